@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts';
 import {
   bestSideOf,
   contextOf,
@@ -65,7 +66,8 @@ export function worth(candidate: Candidate): number {
   return candidate.likeness + 0.6 * contextOf(candidate);
 }
 
-function overlap(a: Candidate, b: Candidate): boolean {
+/** Whether two places share a unit. */
+export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts';
 import { fold } from '../text/normalise.ts';
 import type { Candidate } from './candidate.ts';
 import type { Quote } from './quote.ts';
+import type { EdgeChange } from './words-in-context.ts';
 import type { SearchableText } from './searchable-text.ts';
 
 /** Words without a letter that are longer than this hardly occur twice by chance. */
@@ -12,6 +13,8 @@ const LONGEST = 16;
  */
 const LONGEST_LABEL = 24;
 const BESIDE = 10;
+/** A row's label is looked for in this many units before its cell. */
+const FARTHEST_LABEL = 200;
 
 /**
  * Whether a figure on its own ("31", a table cell) still has what was right before or right after
@@ -43,6 +46,32 @@ export function inOneCell(page: SearchableText, quote: Quote, candidate: Candida
   if (!isLabelAfter(page, after, candidate.end)) return [];
   const lineStart = page.raw.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
   return [{ ...candidate, start: page.folded.fromRaw(Math.max(start, lineStart)) }];
+}
+
+/**
+ * Whether a figure found in a cell of its own is in another row than before: the same digits beside
+ * another label say something else. Null if the label is as it was, or unknown, or if columns were
+ * added or removed between.
+ */
+export function compareRowLabels(raw: string, span: Span, quote: Quote): EdgeChange | null {
+  if (!isBareFigure(quote) || !isCell(quote)) return null;
+  const { prefix } = quote.target.quote;
+  const old = rowLabel(prefix);
+  const now = rowLabel(raw.slice(Math.max(0, span.start - FARTHEST_LABEL), span.start));
+  if (old === null || old.columns !== now?.columns) return null;
+  const [before, after] = [old, now].map(({ text }) => fold(text, 'skeleton').text);
+  // The stored context may begin within the label.
+  const isCut = !prefix.includes(`\n${old.text}`) && quote.target.position.start > prefix.length;
+  const isSame = isCut ? (after ?? '').endsWith(before ?? '') : before === after;
+  return isSame ? null : { span, old: old.text, new: now.text };
+}
+
+/** The last line with letters, and how many lines of figures follow it, up to a cell; null if there is none. */
+function rowLabel(before: string): { readonly text: string; readonly columns: number } | null {
+  if (!before.endsWith('\n')) return null;
+  const lines = before.split('\n').filter((line) => line.trim() !== '');
+  const at = lines.findLastIndex(hasLetters);
+  return at < 0 ? null : { text: lines[at] ?? '', columns: lines.length - at };
 }
 
 function isBareFigure({ length, target }: Quote): boolean {

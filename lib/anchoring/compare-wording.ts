@@ -81,7 +81,16 @@ function sameFigures(a: ComparedWord, b: ComparedWord, reading: FigureReading): 
   if (x.qualifier !== y.qualifier || x.unit !== y.unit) return false;
   if (!reading.sameFigure(x, y) || sameDigitsOtherWords(a, b) || signs(a) !== signs(b))
     return false;
+  if (x.kind === 'share' && hasPerCent(a) !== hasPerCent(b)) return false;
   return x.kind !== 'date' || dateParts(a) === dateParts(b);
+}
+
+/**
+ * Whether a share says itself that it is one. "6.2" after "7.1 percent" is read as one as well, but
+ * who dropped the word edited the text.
+ */
+function hasPerCent({ text }: ComparedWord): boolean {
+  return /[\p{L}%‰‱]/u.test(text);
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { Resolution } from '../model/sighting.ts';
 import type { Span } from '../model/span.ts';
+import { fold } from '../text/normalise.ts';
+import { wordsOf } from './compared-words.ts';
+import { compareRowLabels } from './bare-figure.ts';
 import { compareAtEdges } from './compare-at-edges.ts';
 import { isInsideWord } from './exact-candidates.ts';
 import { opensSentence, sentenceStart } from './compare-sentence.ts';
-import type { Location } from './locate.ts';
+import type { Location } from './choose-place.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 import { isMisspelled } from './is-misspelled.ts';
@@ -25,8 +28,10 @@ export function judge(
   const { method, certainty } = location;
   const { exact, prefix } = quote.target.quote;
   const words = wholeWords(page.raw, page.toRaw(location.found), quote);
-  const isEdited = method === 'approximate' && opensSentence(prefix);
-  const span = isEdited ? fromSentenceStart(page.raw, words) : words;
+  const isEdited = method === 'approximate';
+  const inBlocks = isEdited ? withinBlocks(page.raw, words, quote) : words;
+  const span =
+    isEdited && opensSentence(prefix) ? fromSentenceStart(page.raw, inBlocks, prefix) : inBlocks;
   const text = page.raw.slice(span.start, span.end);
   const wording = compareWording(exact, text, reading);
   if (!wording.same) {
@@ -37,17 +42,54 @@ export function judge(
     const now = text.slice(wording.new.start, wording.new.end);
     return { state: 'changed', span, method, certainty, old, new: now };
   }
-  const edge = compareAtEdges(page.raw, span, quote.target, reading);
+  const edge =
+    compareAtEdges(page.raw, span, quote.target, reading) ??
+    compareRowLabels(page.raw, span, quote);
   if (edge !== null) return { state: 'changed', method, certainty, ...edge };
   return { state: 'same', span, method, certainty };
 }
 
 /**
- * Starts a span at the start of an edited sentence, whose first word may have been replaced and so
- * is not part of what was alike.
+ * A span that is in no more blocks than the quote was: of lines added before or after its own (an
+ * "Updated" line, a caption, a paragraph) none is left.
  */
-function fromSentenceStart(raw: string, { start, end }: Span): Span {
+function withinBlocks(raw: string, { start, end }: Span, { target }: Quote): Span {
+  const lines = linesIn(raw, start, end);
+  const old = target.quote.exact.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length <= Math.max(1, old.length)) return { start, end };
+  const first = mostAlike(raw, lines, old[0] ?? '');
+  const last = old.length > 1 ? mostAlike(raw, lines, old.at(-1) ?? '') : first;
+  if (first === undefined || last === undefined) return { start, end };
+  return { start: first.start, end: Math.max(first.end, last.end) };
+}
+
+/** The lines of a span, without white space at their ends; empty ones are left out. */
+function linesIn(raw: string, start: number, end: number): Span[] {
+  const lines: Span[] = [];
+  for (const { index, 0: line } of raw.slice(start, end).matchAll(/[^\n]+/gu)) {
+    const lead = line.length - line.trimStart().length;
+    const from = start + index + lead;
+    if (line.trim() !== '') lines.push({ start: from, end: from + line.trim().length });
+  }
+  return lines;
+}
+
+function mostAlike(raw: string, lines: readonly Span[], old: string): Span | undefined {
+  const words = new Set(wordsOf(old.toLowerCase()).map(({ text }) => text));
+  const shared = ({ start, end }: Span): number =>
+    wordsOf(raw.slice(start, end).toLowerCase()).filter(({ text }) => words.has(text)).length;
+  const counts = lines.map(shared);
+  return lines[counts.indexOf(Math.max(...counts))];
+}
+
+/**
+ * Starts a span at the start of an edited sentence, whose first word may have been replaced and so
+ * is not part of what was alike. What stood before the quote, as a byline may, is no part of it.
+ */
+function fromSentenceStart(raw: string, { start, end }: Span, prefix: string): Span {
   const before = raw.slice(Math.max(0, start - LONGEST_HEAD), start);
+  const beside = fold(before, 'skeleton').text;
+  if (beside !== '' && fold(prefix, 'skeleton').text.endsWith(beside)) return { start, end };
   const isWhole = before.length === start || /[.!?…。！？\n]/u.test(before.trimEnd());
   if (opensSentence(before) || !isWhole) return { start, end };
   const lead = before.slice(sentenceStart(before));

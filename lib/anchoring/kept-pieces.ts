@@ -7,7 +7,7 @@ const PIECE_END = /\n+|(?<=[.!?…][)"'’”»]*)\s+|(?<=[。！？][」』”]
  * Pieces shorter than this ("Share", "Read more") give no hint of where they are, in units of the
  * skeleton.
  */
-const LEAST_UNITS = 12;
+export const LEAST_UNITS = 12;
 
 /**
  * A line or sentence of the old text, in skeleton offsets of that text, and where it starts on the
@@ -15,6 +15,11 @@ const LEAST_UNITS = 12;
  */
 export interface KeptPiece extends Span {
   readonly now: number | null;
+}
+
+/** A piece that is still there. */
+export interface StandingPiece extends KeptPiece {
+  readonly now: number;
 }
 
 /**
@@ -28,6 +33,11 @@ export interface KeptText {
    * nothing.
    */
   readonly pieces: readonly KeptPiece[];
+  /**
+   * Those that are still there, without the few that are out of order: moved, or quoted elsewhere
+   * while their own place was edited.
+   */
+  readonly inOrder: readonly StandingPiece[];
   /**
    * How much of the old text is still there, 0 to 1, by length; 1 if that cannot be judged because
    * all its lines are short.
@@ -60,7 +70,54 @@ export function keptText(
     pieces.push({ start, end: start + text.length, now: place ?? null });
   }
   pieces.sort((a, b) => a.start - b.start);
-  return { old, page, pieces, standing: total === 0 ? 1 : standing / total };
+  const inOrder = longestInOrder(pieces.filter(isStanding));
+  return { old, page, pieces, inOrder, standing: total === 0 ? 1 : standing / total };
+}
+
+function isStanding(piece: KeptPiece): piece is StandingPiece {
+  return piece.now !== null;
+}
+
+/** The longest part of a list, sorted by old place, whose places now follow each other as well. */
+function longestInOrder(pieces: readonly StandingPiece[]): StandingPiece[] {
+  /** For each length, the run that ends earliest on the page. */
+  const ends: { readonly piece: StandingPiece; readonly before: number | null }[] = [];
+  const links: (typeof ends)[number][] = [];
+  const last: number[] = [];
+  for (const piece of pieces) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.piece.now ?? 0) < piece.now) low = middle + 1;
+      else high = middle;
+    }
+    const link = { piece, before: low === 0 ? null : (last[low - 1] ?? null) };
+    ends[low] = link;
+    last[low] = links.push(link) - 1;
+  }
+  const chain: StandingPiece[] = [];
+  for (let at = last.at(-1) ?? null; at !== null; at = links[at]?.before ?? null) {
+    const link = links[at];
+    if (link !== undefined) chain.push(link.piece);
+  }
+  return chain.reverse();
+}
+
+/** The pieces, of whatever length, that a raw span of a text is in; in skeleton offsets. */
+export function piecesAt(text: SearchableText, span: Span): Span[] {
+  const from = text.raw.lastIndexOf('\n', span.start - 1) + 1;
+  const lineEnd = text.raw.indexOf('\n', span.end);
+  const to = lineEnd < 0 ? text.raw.length : lineEnd;
+  const found: Span[] = [];
+  let at = from;
+  for (const raw of text.raw.slice(from, to).split(PIECE_END)) {
+    const start = text.raw.indexOf(raw, at);
+    at = start + raw.length;
+    if (start >= span.end || at <= span.start) continue;
+    found.push({ start: text.folded.fromRaw(start), end: text.folded.fromRaw(at) });
+  }
+  return found;
 }
 
 /**
@@ -90,8 +147,8 @@ function uniquePieces(
  * What is left of the old text on both sides of a part of it: the nearest piece before and after.
  */
 export interface Neighbours {
-  readonly before: KeptPiece | null;
-  readonly after: KeptPiece | null;
+  readonly before: StandingPiece | null;
+  readonly after: StandingPiece | null;
 }
 
 /**
@@ -99,7 +156,7 @@ export interface Neighbours {
  * there.
  */
 export function standingAround({ pieces }: KeptText, { start, end }: Span): Neighbours {
-  const standing = pieces.filter(({ now }) => now !== null);
+  const standing = pieces.filter(isStanding);
   return {
     before: standing.findLast((piece) => piece.end <= start) ?? null,
     after: standing.find((piece) => piece.start >= end) ?? null,

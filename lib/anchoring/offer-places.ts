@@ -1,7 +1,8 @@
 import type { OfferedPlace } from '../model/page/weighed-sighting.ts';
 import type { Span } from '../model/span.ts';
-import { approximateCandidates, disjoint } from './approximate-candidates.ts';
+import { approximateCandidates, disjoint, overlap } from './approximate-candidates.ts';
 import type { Candidate } from './candidate.ts';
+import { editedPlaces } from './copies.ts';
 import { exactCandidates, isInsideWord } from './exact-candidates.ts';
 import { likelyPlaces } from './likely-places.ts';
 import type { Quote } from './quote.ts';
@@ -19,13 +20,15 @@ const LEAST_LIKENESS = 0.45;
 export function offerPlaces(page: SearchableText, quote: Quote): OfferedPlace[] {
   if (quote.length === 0 || page.length === 0) return [];
   const places = likelyPlaces(page, quote);
-  const candidates = disjoint([
-    ...exactCandidates(page, quote),
+  const exact = exactCandidates(page, quote);
+  const alike = [
+    ...editedPlaces(page, quote, exact),
     ...findSurroundings(page, quote, places).flatMap((place) =>
       surroundedCandidate(page, quote, place),
     ),
     ...approximateCandidates(page, quote, places),
-  ]);
+  ].filter((one) => exact.every((other) => !overlap(one, other)));
+  const candidates = disjoint([...exact, ...alike]);
   return candidates
     .filter(isLikeEnough)
     .slice(0, MOST_OFFERED)

@@ -4,6 +4,12 @@ import type { Span } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
 import { oldStretchOf, standingAround, type KeptText, type Neighbours } from './kept-pieces.ts';
 import { offerPlaces } from './offer-places.ts';
+import { compareRowLabels } from './bare-figure.ts';
+import { keepsContext } from './choose-place.ts';
+import { chooseByOldText } from './copies.ts';
+import { exactCandidates } from './exact-candidates.ts';
+import { judge } from './judge.ts';
+import { lookAt, movedAlong, oldPlaceNow, stoodBefore, type PlaceNow } from './old-place.ts';
 import { Quote } from './quote.ts';
 import { compareAtEdges } from './compare-at-edges.ts';
 import type { FigureReading } from './compare-wording.ts';
@@ -14,6 +20,15 @@ export interface Unloaded {
   readonly hasMore: boolean;
   /** The words are in the document, but not rendered. */
   readonly isHidden: boolean;
+}
+
+/**
+ * Whether a resolution needs no weighing: the words stand where they stood, with what was beside
+ * them, and stood once in the text they were noted in.
+ */
+export function isSure(resolution: Resolution, { quote }: Target, oldText: string): boolean {
+  const isInPlace = resolution.state !== 'orphan' && resolution.certainty === 1;
+  return isInPlace && oldText.indexOf(quote.exact) === oldText.lastIndexOf(quote.exact);
 }
 
 /** A resolution after weighing, with the places to offer if the words are missing. */
@@ -54,7 +69,7 @@ export function weigh(
 ): Weighed {
   const quote = new Quote(target);
   const place = oldPlace(kept, quote);
-  const known = place === null ? resolution : tellTwins(resolution, quote, place, kept, reading);
+  const known = place === null ? resolution : weighPlaces(resolution, quote, place, kept, reading);
   if (known.state !== 'orphan') return { resolution: known, offered: [] };
   const isTwin = known.reason === 'ambiguous';
   const { reason, certainty } =
@@ -73,6 +88,80 @@ function oldPlace({ old }: KeptText, quote: Quote): Span | null {
   const start = old.folded.fromRaw(quote.target.position.start);
   const isThere = quote.length > 0 && old.folded.text.startsWith(quote.text, start);
   return isThere ? { start, end: start + quote.length } : null;
+}
+
+/**
+ * A copy is not the place: what the old place holds now decides, where it is known and holds the
+ * words, or others like them.
+ */
+function weighPlaces(
+  resolution: Resolution,
+  quote: Quote,
+  place: Span,
+  kept: KeptText,
+  reading: FigureReading,
+): Resolution {
+  const now = oldPlaceNow(kept, place);
+  const copied = tellCopies(resolution, quote, place, now, kept, reading);
+  const told = tellTwins(copied, quote, place, kept, reading);
+  const isThere = now === null || isIn(told, now, quote, kept);
+  const held = isThere ? null : heldBy(now, quote, place, kept, reading);
+  if (held !== null) return held;
+  return isOthers(told, place, kept) || (!isThere && isMerelyAlike(told, now, place, kept))
+    ? { state: 'orphan', reason: 'undecided', certainty: 0.5 }
+    : told;
+}
+
+/** Whether a result is at the old place, or is none that another place could replace. */
+function isIn(told: Resolution, now: Span, { text }: Quote, { page }: KeptText): boolean {
+  const { folded } = page;
+  if (told.state === 'orphan') {
+    return told.reason !== 'ambiguous' || page.occurrences(text, 1).length > 0;
+  }
+  return folded.fromRaw(told.span.start) < now.end && folded.fromRaw(told.span.end) > now.start;
+}
+
+/** The quote's words, or what they became, at its old place; null if it holds nothing of the kind. */
+function heldBy(
+  now: PlaceNow,
+  quote: Quote,
+  place: Span,
+  kept: KeptText,
+  reading: FigureReading,
+): Resolution | null {
+  const found = lookAt(now, quote, kept, reading);
+  if (found === null || isOthers(found, place, kept)) return null;
+  const mayBeTwin = found.state === 'same' && kept.old.occurrences(quote.text, 2).length > 1;
+  return mayBeTwin ? null : found;
+}
+
+/** Whether words found changed are another sentence, which was on the page before. */
+function isOthers(found: Resolution, place: Span, kept: KeptText): boolean {
+  return found.state === 'changed' && stoodBefore(found.span, place, kept);
+}
+
+/**
+ * Whether words found changed (or several such), away from the old place though that is known, are
+ * merely like the quote's: an entry that says the same of a later hour.
+ */
+function isMerelyAlike(told: Resolution, now: PlaceNow, place: Span, kept: KeptText): boolean {
+  if (!now.isBetween || told.state === 'same') return false;
+  return told.state === 'orphan' || !movedAlong(told.span, place, kept);
+}
+
+/** Decides between several places on the page by the old text; the result as it is if there is one. */
+function tellCopies(
+  resolution: Resolution,
+  quote: Quote,
+  place: Span,
+  now: Span | null,
+  kept: KeptText,
+  reading: FigureReading,
+): Resolution {
+  if (resolution.state === 'orphan' && resolution.reason !== 'ambiguous') return resolution;
+  const exact = exactCandidates(kept.page, quote).filter(keepsContext);
+  const location = exact.length === 0 ? null : chooseByOldText(exact, quote, { place, now }, kept);
+  return location === null ? resolution : judge(kept.page, quote, location, reading);
 }
 
 /**
@@ -169,7 +258,9 @@ function sameAt(
   reading: FigureReading,
 ): Resolution {
   const span = page.toRaw({ start, end: start + quote.length });
-  const edge = compareAtEdges(page.raw, span, quote.target, reading);
+  const edge =
+    compareAtEdges(page.raw, span, quote.target, reading) ??
+    compareRowLabels(page.raw, span, quote);
   if (edge !== null) return { state: 'changed', method: 'context', certainty: 0.8, ...edge };
   return { state: 'same', span, method: 'context', certainty: 0.8 };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import { readFigures } from '../../lib/claims/read-figures.ts';
 import { sameFigure } from '../../lib/figures/same-figure.ts';
-import { runEditCase, type EditCase } from './score-edits.ts';
+import { lookAgainAlone, runEditCase, type EditCase } from './score-edits.ts';
 
 const folder = join(import.meta.dirname, '../specs/edits');
 const cases = readdirSync(folder)
@@ -27,6 +27,7 @@ describe('the corpus of edits', () => {
     'is judged right: %s (%s): %s',
     (_class, _lang, _quote, edit) => {
       expect(runEditCase(edit, deps).fault).toBeNull();
+      expect(runEditCase(edit, deps, lookAgainAlone).fault).toBeNull();
     },
   );
 });

@@ -39,6 +39,21 @@ describe('signs that hardly show', () => {
     ],
     ['one of two and a range', 'Some 10 or 12 were hurt there.', 'Some 10-12 were hurt there.'],
     ['a lost per cent', 'It fell from 6.2 percent to 5.', 'It fell from 6.2 to 5.'],
+    [
+      'a lost per cent that the sentence before still has',
+      'The rate rose to 7.1 percent, up from 6.2 percent in May.',
+      'The rate rose to 7.1 percent, up from 6.2 in May.',
+    ],
+    [
+      'a lost per cent sign that the sentence before still has',
+      'The rate fell to 5.1%, down from 6.2%.',
+      'The rate fell to 5.1%, down from 6.2.',
+    ],
+    [
+      'feet and two primes',
+      'The wave was 6′ high at the pier.',
+      'The wave was 6′′ high at the pier.',
+    ],
     ['squares and cubes', 'The area is 12 m² in all.', 'The area is 12 m³ in all.'],
     ['a power and a number', 'It was 10² people.', 'It was 102 people.'],
     ['a lost minus', 'It was −5 degrees at night.', 'It was 5 degrees at night.'],

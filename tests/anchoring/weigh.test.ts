@@ -169,10 +169,105 @@ describe('a line that stands in every entry of a list', () => {
   });
 });
 
+describe('a cell of a table', () => {
+  const TABLE = 'Region\nKilled\nInjured\nNorth\n12\n40\nSouth\n31\n7\nEast\n5\n19\nWest\n12\n90';
+
+  it('is changed where its row has another label', () => {
+    const named = { state: 'changed', old: 'South', new: 'Harbour' };
+    expect(look(TABLE.replace('South', 'Harbour'), '31', TABLE).resolution).toMatchObject(named);
+    expect(look(TABLE.replace('South', 'Harbour'), '7', TABLE).resolution).toMatchObject(named);
+  });
+
+  it('is never the same where its row exchanged labels with another', () => {
+    const page = TABLE.replace('South', 'x').replace('East', 'South').replace('x', 'East');
+    for (const cell of ['31', '7', '5', '19']) {
+      expect(look(page, cell, TABLE).resolution.state, cell).not.toBe('same');
+    }
+  });
+
+  it('is the same where its row moved with its label', () => {
+    const page = 'Region\nKilled\nInjured\nWest\n12\n90\nSouth\n31\n7\nNorth\n12\n40\nEast\n5\n19';
+    expect(reasonOf(look(page, '31', TABLE))).toBe('same');
+  });
+});
+
 describe('a page of short lines', () => {
   it('is never called unreadable for that', () => {
     const { resolution } = look('Killed\nNorth\n15', '12', 'Killed\nNorth\n12\nSouth\n31');
     expect(resolution).not.toMatchObject({ reason: 'not readable' });
+  });
+});
+
+describe('words that stand elsewhere too', () => {
+  const NOW = TOLL.replace('Nineteen', 'Twenty');
+  const QUOTED = `An earlier version of this story said: “${TOLL}” It was corrected at noon.`;
+  const EDITED = OLD.replace(TOLL, NOW);
+  const twenty = { state: 'changed', old: 'Nineteen', new: 'Twenty' };
+
+  it.each([
+    ['a correction above quotes them', `${QUOTED}\n${EDITED}`],
+    ['a correction below quotes them', `${EDITED}\n${QUOTED}`],
+    ['the newest entry repeats them', `18:50\nWhat we know: ${TOLL}\n${EDITED}`],
+    ['they are appended as a line', `${EDITED}\n${TOLL}`],
+  ])('are changed where their own place says something else: %s', (_what, page) => {
+    const start = page.indexOf(NOW);
+    const own = { start, end: start + NOW.length };
+    expect(look(page).resolution).toMatchObject({ ...twenty, span: own });
+    expect(look(page, 'Nineteen people were').resolution).toMatchObject(twenty);
+  });
+
+  it('are changed where the copy stands at their old offset and the page begins with them', () => {
+    const first = 'Fire crews saved 61 horses at Kelmar, the owner said. ';
+    const old = first + OLD;
+    const page = `Correction: we wrote “${first.trim()}”\n${old.replace('61', '67')}`;
+    const found = look(page, 'saved 61 horses', old).resolution;
+    expect(found).toMatchObject({ state: 'changed', old: '61', new: '67' });
+  });
+
+  it('are the same where their own place keeps them', () => {
+    const page = `${QUOTED}\n${OLD}\n${QUOTED}`;
+    const start = page.indexOf(TOLL, QUOTED.length);
+    expect(look(page).resolution).toMatchObject({ state: 'same', span: { start } });
+  });
+
+  it('are the same where they moved and their old place holds something else', () => {
+    const page = `${without(TOLL).replace(LINES[2] ?? '', 'Snow fell on the pass.')}\n${TOLL}`;
+    expect(look(page).resolution).toMatchObject({ state: 'same', span: { end: page.length } });
+  });
+
+  it('are undecided where both places are as good, and both are offered', () => {
+    const added = 'Rain is expected in the whole valley by the end of the week. '.repeat(4).trim();
+    const page = `${added}\n${OLD.replace(TOLL, `${NOW}\n${TOLL}`)}`;
+    const { resolution, offered } = look(page);
+    expect(resolution).toMatchObject({ state: 'orphan', reason: 'ambiguous' });
+    expect(offered.map(({ text }) => text)).toEqual(expect.arrayContaining([TOLL, NOW]));
+  });
+});
+
+describe('an entry of a live page', () => {
+  const OURS = 'At least 31 people were killed in Averin, the mayor said.';
+  const EARLIER = 'At least 29 people were killed in Averin, the mayor said.';
+  const LIVE = ['15:20', LINES[5], '14:35', OURS, '14:02', LINES[2], '13:10', EARLIER].join('\n');
+  const DELETED = LIVE.replace(`14:35\n${OURS}\n`, '');
+
+  it.each([OURS, '31 people', 'At least 31 people were'])(
+    'is removed where it was deleted, though others say something alike: %s',
+    (quote) => {
+      const newer = `18:50\n${OURS.replace('31', '38')}\n`;
+      expect(reasonOf(look(DELETED, quote, LIVE))).toBe('removed');
+      expect(reasonOf(look(newer + DELETED, quote, LIVE))).toBe('removed');
+      expect(look(newer + DELETED, OURS, LIVE).offered).not.toEqual([]);
+    },
+  );
+
+  it('is changed where it moved with its neighbours', () => {
+    const part = [LINES[5], OURS, LINES[2]].join('\n');
+    const rest = [...LINES.slice(0, 2), ...LINES.slice(6)].join('\n');
+    const page = `${part.replace('31', '38')}\n${rest}`;
+    expect(look(page, OURS, `${rest}\n${part}`).resolution).toMatchObject({
+      state: 'changed',
+      new: 'At least 38',
+    });
   });
 });
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describeSpan } from '../../lib/anchoring/describe.ts';
 import { resolveAll, resolveIn } from '../../lib/anchoring/resolve.ts';
 import { SearchableText } from '../../lib/anchoring/searchable-text.ts';
-import { findClaims } from '../../lib/claims/find-claims.ts';
 import { readFigures } from '../../lib/claims/read-figures.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import { sameFigure } from '../../lib/figures/same-figure.ts';
@@ -12,6 +11,7 @@ import type { Target } from '../../lib/model/target.ts';
 import { runEditCase, scorePerClass, type EditCase } from '../anchoring/score-edits.ts';
 import { editUnits, makeText, removeQuote, type AnnotatedText } from './anchoring/edited-text.ts';
 import { findAsPeer } from './anchoring/peer.ts';
+import { changeMeasures } from './anchoring/score-changes.ts';
 import { median, quantile, type Bench, type Measure } from './frame.ts';
 
 /** Finding alone, as the peer does it. */
@@ -20,16 +20,20 @@ const deps = { figures: [], readFigures: () => [], sameFigure: () => false };
 const reading = { readFigures: (text: string) => readFigures(text, english), sameFigure };
 const QUOTES = 100;
 const PEER_QUOTES = 12;
+/** Changes of each class, and the time they may take. */
+const TRIES = Number(process.env.TALLYMARK_TRIES ?? 150);
+const MOST_MS = 20 * TRIES;
 
 /** Finds quotes again in edited, emptied and unchanged text, beside the matcher that annotation tools use. */
 export const bench: Bench = {
   name: 'anchoring',
-  run: () =>
+  run: ({ pages }) =>
     Promise.resolve([
       ...editedMeasures(),
       ...removedMeasures(),
       ...manyMeasures(),
       ...corpusMeasures(),
+      ...changeMeasures(pages, { ...reading, figures: [] }, TRIES, MOST_MS),
     ]),
 };
 
@@ -175,15 +179,7 @@ function corpusMeasures(): Measure[] {
   const cases = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as EditCase[]);
-  const scores = scorePerClass(
-    cases.map((edit) =>
-      runEditCase(edit, {
-        figures: [],
-        readFigures: (text) => findClaims(text, english).flatMap(({ figures }) => figures),
-        sameFigure,
-      }),
-    ),
-  );
+  const scores = scorePerClass(cases.map((edit) => runEditCase(edit, { ...reading, figures: [] })));
   return scores.map((score) => ({
     name: `edits: ${score.class}`,
     value: (100 * score.right) / score.cases,

@@ -1,7 +1,7 @@
 import { describeSpan } from '../../../lib/anchoring/describe.ts';
 import { keptText, type KeptText } from '../../../lib/anchoring/kept-pieces.ts';
 import { SearchableText } from '../../../lib/anchoring/searchable-text.ts';
-import { weigh, type Weighed } from '../../../lib/anchoring/weigh.ts';
+import { isSure, weigh, type Weighed } from '../../../lib/anchoring/weigh.ts';
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 import type { SnapshotId } from '../../../lib/model/ids.ts';
 import type { UnweighedSighting, SightedPage } from '../../../lib/model/page/weighed-sighting.ts';
@@ -17,12 +17,6 @@ import { figureReading } from './figure-reading.ts';
 
 type Request = BackgroundMessages['page.looked']['request'];
 type Answer = BackgroundMessages['page.looked']['answer'];
-
-/**
- * Words found with this certainty, by their surroundings too, need no snapshot, unless they were
- * there several times.
- */
-const SURE = 0.95;
 
 /**
  * Weighs what a reader found from the page's text alone against what was kept of the page, and
@@ -56,17 +50,12 @@ function weigher(page: SightedPage): (looked: UnweighedSighting, noted: NotedOn)
     return known;
   };
   return ({ annotationId, resolution }, { annotation, snapshot }) => {
-    const isSure = resolution.state !== 'orphan' && resolution.certainty >= SURE;
-    if (snapshot === null || (isSure && !occursTwice(snapshot.text, annotation.target.quote.exact)))
+    if (snapshot === null || isSure(resolution, annotation.target, snapshot.text))
       return { resolution, offered: [] };
     const unloaded = { hasMore: page.clues.hasMore, isHidden: hidden.has(annotationId) };
     const reading = figureReading(page.lang, annotation.claim.figures);
     return weigh(resolution, annotation.target, keptOf(snapshot), unloaded, reading);
   };
-}
-
-function occursTwice(text: string, words: string): boolean {
-  return text.indexOf(words) !== text.lastIndexOf(words);
 }
 
 function placed(

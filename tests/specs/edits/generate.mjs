@@ -1,6 +1,8 @@
 // Writes generated.json: every rule of editing applied to every passage it fits. `node tests/specs/edits/generate.mjs`.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blockRules, casesOfCopies } from './place-rules.mjs';
+import { capital, changed, gone, page, same, swap } from './rule-parts.mjs';
 
 /** Invented passages; `quote` is annotated, and its parts say what a rule may change. */
 const passages = [
@@ -100,16 +102,6 @@ const passages = [
     near: 'Two workers died and 11 were wounded in the mill at Dunmore, the fire chief told reporters.',
   },
 ];
-
-const page = ({ lead, tail }, quote) => [lead, quote, tail].filter((part) => part !== '').join(' ');
-const swap = (text, from, to) => {
-  if (!text.includes(from)) throw new Error(`"${from}" is not in "${text}"`);
-  return text.replace(from, () => to);
-};
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-const same = { state: 'same' };
-const gone = { state: 'orphan' };
-const changed = (old, now) => ({ state: 'changed', old, new: now });
 
 /** A rule gives the page after the edit and what must be said of the quote, or null where it does not fit. */
 const rules = [
@@ -226,10 +218,15 @@ const pageRules = [
 ];
 
 const cases = passages.flatMap((passage) => [
+  ...casesOfCopies(passage),
+  ...blockRules.map(([rule, edit]) => {
+    const [before, after, expected] = edit(passage);
+    return { class: rule, quote: passage.quote, before, after, expected };
+  }),
   ...rules.flatMap(([rule, edit]) => {
-    const edited = edit(passage);
-    if (!edited) return [];
-    const [quote, expected] = edited;
+    const result = edit(passage);
+    if (!result) return [];
+    const [quote, expected] = result;
     return [
       {
         class: rule,
