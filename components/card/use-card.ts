@@ -161,11 +161,16 @@ export function useCard(props: ClaimCardProps): CardModel {
  */
 function useFocusOnOpen(root: RefObject<HTMLElement | null>, isWanted: boolean): void {
   const takesFocusRef = useRef(isWanted);
-  // Only once it is drawn: a drawer's frame must have the focus before a page can be seen to take it.
-  useEffect(() => {
+  const take = (): void => {
     if (takesFocusRef.current) root.current?.focus();
     takesFocusRef.current = false;
-  }, [root]);
+  };
+  // In a page of ours at once: a key that comes before it is drawn must not be lost.
+  useLayoutEffect(() => {
+    if (root.current?.ownerDocument.defaultView === window) take();
+  });
+  // In a drawer's frame once it is drawn: it must have the focus before a page can be seen to take it.
+  useEffect(take);
 }
 
 type Decided = Pick<
