@@ -49,7 +49,7 @@ function Row({ row }: { readonly row: LedgerRow }): VNode {
     <tr>
       <th scope="row">
         {speaker ?? outlet}
-        {speaker !== null && <span class={soft.small}> {outlet}</span>}
+        {speaker !== null && <span class={`${soft.small} ${styles.outlet}`}> {outlet}</span>}
         {evidence !== null && ` (${t('ledger.evidence')})`}
       </th>
       <td dir="auto">

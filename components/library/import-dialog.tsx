@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
+import button from '../styles/primary-button.module.css';
 import { Choice } from '../ui/choice.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -48,6 +49,7 @@ export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps):
           </button>
           <button
             type="button"
+            class={button.primary}
             data-confirm
             onClick={() => {
               onApply(conflicts);

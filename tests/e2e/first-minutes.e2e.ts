@@ -29,7 +29,7 @@ class Newcomer {
   /** A check, by what its own texts ask for: a verdict, evidence, done. */
   async checks(check: Surface): Promise<void> {
     await this.reads(check, 'Verdict', 'chooses a verdict', () => check.click(FIRST_LEVEL));
-    await check.waitForText('Not yet');
+    await check.waitForText('Still open');
     for (;;) {
       const name = /Still open: (.+?) has no verdict/.exec(await check.text())?.[1];
       if (name === undefined) break;

@@ -120,13 +120,13 @@ export const card = {
   'met.more': { one: 'and {count} more time', other: 'and {count} more times' },
   'met.first': 'Another appearance of a claim you checked',
   'met.same': 'Same claim',
-  'met.sameHint': 'Shows the findings and evidence of that one here; these words stay as they are',
+  'met.sameHint': 'Shows the verdicts and evidence of that one here; these words stay as they are',
   'met.unlink': 'Unlink',
   'met.open': 'Open it',
   'met.shared': 'Verdicts and evidence are those of the first appearance.',
   'met.appearances': {
-    one: 'Its findings also show on one other page:',
-    other: 'Its findings also show on {count} other pages:',
+    one: 'Its verdicts also show on one other page:',
+    other: 'Its verdicts also show on {count} other pages:',
   },
 
   'compare.agree': '{here} here and {there} there agree',

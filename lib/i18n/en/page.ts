@@ -67,7 +67,7 @@ export const page = {
   'popup.markByHand': 'Select words in the page and press Alt+Shift+C to mark them by hand.',
   'popup.unread': 'This page is in {language}.',
   'popup.readsLanguages': 'Tallymark reads {languages}. You can mark by hand (Alt+Shift+C).',
-  'popup.goOn': 'Go to an article, then press the button again.',
+  'popup.goOn': 'Go to an article, then click the toolbar button again.',
   'popup.noneMarked': 'No claim is marked',
   'popup.noClaimsAtDensity': {
     one: 'One less important claim is not marked.',

@@ -102,7 +102,7 @@ export const recordPages = {
   'overview.byVerdict': 'By verdict',
   'overview.byWeek': 'By week',
   'overview.week': 'Week from',
-  'overview.made': 'Noted',
+  'overview.made': 'Annotated',
   'overview.decided': 'Decided',
   'overview.number': 'Annotations',
   'overview.table': 'As a table',

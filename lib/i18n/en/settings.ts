@@ -43,10 +43,10 @@ export const settings = {
 
   'scales.title': 'Scales',
   'scales.hint':
-    'Findings are levels of a scale. The built-in ones stay as they are; your own can be added here.',
-  'scales.homes': 'New findings open on',
+    'A verdict is a level of a scale. The built-in ones stay as they are; your own can be added here.',
+  'scales.homes': 'New verdicts open on',
   'scales.homesHint':
-    'Any other scale is one choice away in the card. What is decided already stays on its scale.',
+    'Any other scale is one choice away in the check. What is decided already stays on its scale.',
   'scales.home.statement': 'On a whole statement',
   'scales.home.figure': 'On a figure',
   'scales.home.wording': 'On the wording of a quotation',

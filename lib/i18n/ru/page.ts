@@ -77,7 +77,7 @@ export const page: Texts<keyof typeof english> = {
   'popup.unread': 'Язык этой страницы: {language}.',
   'popup.readsLanguages':
     'Tallymark читает страницы на языках: {languages}. Отметить слова можно вручную (Alt+Shift+C).',
-  'popup.goOn': 'Перейдите к статье и нажмите кнопку ещё раз.',
+  'popup.goOn': 'Перейдите к статье и ещё раз щёлкните кнопку на панели инструментов.',
   'popup.noneMarked': 'Ни одно утверждение не отмечено',
   'popup.noClaimsAtDensity': {
     one: 'Не отмечено {count} менее важное утверждение.',

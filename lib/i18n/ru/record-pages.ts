@@ -113,7 +113,7 @@ export const recordPages: Texts<keyof typeof english> = {
     other: 'Просмотрено: {seen} из {count} страницы.',
   },
   'since.todo': 'Что ещё сделать',
-  'since.toConfirm': 'Выводы о словах, которые вы приняли',
+  'since.toConfirm': 'Оценки слов, которые вы приняли',
   'since.review': 'Ждёт второй пары глаз',
   'since.open': 'Ещё не решено',
   'since.unseen': 'С тех пор не просмотрено',
@@ -132,10 +132,10 @@ export const recordPages: Texts<keyof typeof english> = {
   'overview.toCheck': 'Открыто и в работе',
   'overview.forReview': 'На согласовании',
   'overview.noEvidence': 'Без свидетельств',
-  'overview.noEvidenceHint': 'Вывод, который пока ничем не подкреплён',
+  'overview.noEvidenceHint': 'Оценка, которая пока ничем не подкреплена',
   'overview.changed': 'Изменено',
   'overview.changedHint':
-    'При последнем просмотре слова изменились, не нашлись, есть более поздняя цифра или вывод нужно подтвердить',
+    'При последнем просмотре слова изменились, не нашлись, есть более поздняя цифра или оценку нужно подтвердить',
   'overview.nothing': 'Здесь ничего не ждёт.',
   'overview.more': {
     one: 'и ещё {count}',
@@ -143,7 +143,7 @@ export const recordPages: Texts<keyof typeof english> = {
     many: 'и ещё {count}',
     other: 'и ещё {count}',
   },
-  'overview.byVerdict': 'По выводам',
+  'overview.byVerdict': 'По оценкам',
   'overview.byWeek': 'По неделям',
   'overview.week': 'Неделя с',
   'overview.made': 'Записано',
@@ -234,7 +234,7 @@ export const recordPages: Texts<keyof typeof english> = {
   'corrections.none': 'Изменений опубликованных проверок не было.',
   'corrections.noneHere': 'В этой теме и за этот срок их нет.',
   'corrections.hint':
-    'Когда у проверки указаны адрес и дата публикации, при каждом изменении утверждения, цифры или вывода спрашивается, что это и почему; здесь это и стоит.',
+    'Когда у проверки указаны адрес и дата публикации, при каждом изменении утверждения, цифры или оценки спрашивается, что это и почему; здесь это и стоит.',
   'corrections.zone': 'Дни и время указаны по часовому поясу {zone}.',
   'corrections.published': 'Опубликовано',
   'corrections.withheld': {

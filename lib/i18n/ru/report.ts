@@ -29,7 +29,7 @@ export const report: Texts<keyof typeof english> = {
   'report.publishedCheck': 'Где опубликована проверка',
   'report.judges': 'о чём: {what}',
   'report.unconfirmed':
-    'Для этих слов не подтверждено: вывод был о словах «{judged}», заменённых {time}',
+    'Для этих слов не подтверждено: оценка была о словах «{judged}», заменённых {time}',
   'report.found': 'Что установлено',
   'report.why': 'Почему',
   'report.nothingFound': 'Искали и ничего не нашли',

@@ -65,7 +65,9 @@ describe('a page that cannot be read', () => {
     '%s says why, and what can be done instead',
     (failed) => {
       const { onLibrary } = showPopup({ page: { failed }, site: null });
-      expect(screen.getByText('Go to an article, then press the button again.')).toBeTruthy();
+      expect(
+        screen.getByText('Go to an article, then click the toolbar button again.'),
+      ).toBeTruthy();
       pressButton('Open library');
       expect(onLibrary).toHaveBeenCalledOnce();
     },
