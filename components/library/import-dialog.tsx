@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import button from '../styles/primary-button.module.css';
+import primaryButton from '../styles/primary-button.module.css';
 import { Choice } from '../ui/choice.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -49,7 +49,7 @@ export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps):
           </button>
           <button
             type="button"
-            class={button.primary}
+            class={primaryButton.primary}
             data-confirm
             onClick={() => {
               onApply(conflicts);

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import type { PageFailure } from '../../lib/model/page/page-state.ts';
 import { useTranslator } from '../ui/translator-context.ts';
-import button from '../styles/primary-button.module.css';
+import primaryButton from '../styles/primary-button.module.css';
 import styles from './look-offer.module.css';
 
 /** Why a page could not be looked at again; `elsewhere`: its address shows another page now. */
@@ -47,7 +47,7 @@ export function LookOffer(props: LookOfferProps): VNode {
         </button>
       )}
       {progress === null && tabs > 0 && (
-        <button type="button" class={button.primary} data-look="start" onClick={onLook}>
+        <button type="button" class={primaryButton.primary} data-look="start" onClick={onLook}>
           {t('since.look', { count: tabs })}
         </button>
       )}
