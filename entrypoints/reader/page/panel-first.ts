@@ -49,13 +49,13 @@ export class PanelFirst implements CardInPage<PageSession> {
     const keepInSight = session.noteSize();
     // Nothing may be awaited before this: the browser opens a panel only within the click or key.
     const isInPanel = await this.#send('claim.show', { key: claim.key, opensPanel });
+    // The panel that came may have taken the claim over already, when the page was narrower.
+    if (isInPanel) keepInSight(claim.key);
     // Another claim was opened meanwhile, or none is wanted any more.
     if (this.#asked !== asked) return;
     this.#asked = null;
-    if (isInPanel) {
-      keepInSight(claim.key);
-      await this.#card.close();
-    } else await this.#card.open(asked.claim, session);
+    if (isInPanel) await this.#card.close();
+    else await this.#card.open(asked.claim, session);
   }
 
   update(claim: PageClaim | null): void {

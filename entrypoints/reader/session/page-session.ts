@@ -217,15 +217,13 @@ export class PageSession {
 
   /**
    * To be called before a panel opens, which takes room from the page. What it returns keeps the
-   * claim that the panel shows in sight meanwhile, until another one is in hand: the panel may say
-   * only later that this one is.
+   * claim that the panel shows in sight meanwhile, as long as that is in hand.
    */
   noteSize(): (key: string) => void {
     const follow = this.#parts.noteSize();
-    const before = this.#current;
     return (key) => {
       follow(() => {
-        if (this.#current === key || this.#current === before) void this.jump(key, false);
+        if (this.#current === key) void this.jump(key, false);
       });
     };
   }

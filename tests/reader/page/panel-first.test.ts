@@ -112,6 +112,15 @@ describe('a claim that is opened in the page', () => {
     expect(world.inPanel).toEqual([]);
   });
 
+  it('is kept in sight beside the panel that took it over before the answer came', async () => {
+    const world = panelWorld();
+    const opening = world.card.open(claimOf('a'), world.session);
+    await world.card.close();
+    await opening;
+    expect(world.keptInSight).toEqual(['a']);
+    expect(world.card.key).toBeNull();
+  });
+
   it('opens nowhere where the page was left while the panel was asked', async () => {
     const world = new World();
     const opening = world.card.open(claimOf('a'), world.session);
