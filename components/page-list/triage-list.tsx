@@ -32,7 +32,7 @@ export interface TriageListProps<Line extends ClaimLine>
 export function TriageList<Line extends ClaimLine>(props: TriageListProps<Line>): VNode {
   const { nothing, head, before, after, onTriage, onUntriage, ...list } = props;
   const [focus] = useState(() => new RovingFocus());
-  const [asksKeys, setAsksKeys] = useState(false);
+  const [asksKeys, setAsksKeys] = useAskedKeys();
   const triage = useTriage({ onTriage, onUntriage }, focus);
   const isEmpty = list.lines.length === 0;
   const emptyRef = useFocusWhereLast(isEmpty);
@@ -41,9 +41,6 @@ export function TriageList<Line extends ClaimLine>(props: TriageListProps<Line>)
     if (meant?.does === 'move' && moveFocus(focus, meant.key, event.target)) event.preventDefault();
     else if (meant?.does === 'undo') triage.undo();
   };
-  useKeysAnywhere(() => {
-    setAsksKeys(true);
-  });
   return (
     <div class={listFrame.page} onKeyDown={act}>
       {head}
@@ -92,17 +89,19 @@ function moveFocus(focus: RovingFocus, key: string, from: EventTarget | null): b
   return true;
 }
 
-/** The key for all keys works in the whole view, also beside the list. */
-function useKeysAnywhere(onKeys: () => void): void {
+/** Whether all keys are asked for; the key for that works in the whole view, also beside the list. */
+function useAskedKeys(): [boolean, (asks: boolean) => void] {
+  const [asks, setAsks] = useState(false);
   useEffect(() => {
     const act = (event: KeyboardEvent): void => {
-      if (listKeyOf(event)?.does === 'keys') onKeys();
+      if (listKeyOf(event)?.does === 'keys') setAsks(true);
     };
     window.addEventListener('keydown', act);
     return () => {
       window.removeEventListener('keydown', act);
     };
-  });
+  }, []);
+  return [asks, setAsks];
 }
 
 /** Where the last line of a list that had the focus leaves, what stands there instead gets it. */

@@ -69,7 +69,8 @@ export function weigh(
 ): Weighed {
   const quote = new Quote(target);
   const place = oldPlace(kept, quote);
-  const known = place === null ? resolution : weighPlaces(resolution, quote, place, kept, reading);
+  const known =
+    place === null ? resolution : weighPlaces(resolution, { quote, place, kept, reading });
   if (known.state !== 'orphan') return { resolution: known, offered: [] };
   const isTwin = known.reason === 'ambiguous';
   const { reason, certainty } =
@@ -78,6 +79,15 @@ export function weigh(
     resolution: { state: 'orphan', reason, certainty },
     offered: offerPlaces(kept.page, quote),
   };
+}
+
+/** What a result is weighed with. */
+interface Weighing {
+  readonly quote: Quote;
+  /** Where the quote was in the old text, in skeleton offsets. */
+  readonly place: Span;
+  readonly kept: KeptText;
+  readonly reading: FigureReading;
 }
 
 /**
@@ -94,18 +104,12 @@ function oldPlace({ old }: KeptText, quote: Quote): Span | null {
  * A copy is not the place: what the old place holds now decides, where it is known and holds the
  * words, or others like them.
  */
-function weighPlaces(
-  resolution: Resolution,
-  quote: Quote,
-  place: Span,
-  kept: KeptText,
-  reading: FigureReading,
-): Resolution {
+function weighPlaces(resolution: Resolution, weighing: Weighing): Resolution {
+  const { quote, place, kept } = weighing;
   const now = oldPlaceNow(kept, place);
-  const copied = tellCopies(resolution, quote, place, now, kept, reading);
-  const told = tellTwins(copied, quote, place, kept, reading);
+  const told = tellTwins(tellCopies(resolution, now, weighing), weighing);
   const isThere = now === null || isIn(told, now, quote, kept);
-  const held = isThere ? null : heldBy(now, quote, place, kept, reading);
+  const held = isThere ? null : heldBy(now, weighing);
   if (held !== null) return held;
   return isOthers(told, place, kept) || (!isThere && isMerelyAlike(told, now, place, kept))
     ? { state: 'orphan', reason: 'undecided', certainty: 0.5 }
@@ -122,13 +126,7 @@ function isIn(told: Resolution, now: Span, { text }: Quote, { page }: KeptText):
 }
 
 /** The quote's words, or what they became, at its old place; null if it holds nothing of the kind. */
-function heldBy(
-  now: PlaceNow,
-  quote: Quote,
-  place: Span,
-  kept: KeptText,
-  reading: FigureReading,
-): Resolution | null {
+function heldBy(now: PlaceNow, { quote, place, kept, reading }: Weighing): Resolution | null {
   const found = lookAt(now, quote, kept, reading);
   if (found === null || isOthers(found, place, kept)) return null;
   const mayBeTwin = found.state === 'same' && kept.old.occurrences(quote.text, 2).length > 1;
@@ -152,11 +150,8 @@ function isMerelyAlike(told: Resolution, now: PlaceNow, place: Span, kept: KeptT
 /** Decides between several places on the page by the old text; the result as it is if there is one. */
 function tellCopies(
   resolution: Resolution,
-  quote: Quote,
-  place: Span,
   now: Span | null,
-  kept: KeptText,
-  reading: FigureReading,
+  { quote, place, kept, reading }: Weighing,
 ): Resolution {
   if (resolution.state === 'orphan' && resolution.reason !== 'ambiguous') return resolution;
   const exact = exactCandidates(kept.page, quote).filter(keepsContext);
@@ -169,25 +164,20 @@ function tellCopies(
  * ours by what is around them in both texts. Words that belong to another occurrence are rejected,
  * and those that cannot be attributed are refused.
  */
-function tellTwins(
-  resolution: Resolution,
-  quote: Quote,
-  place: Span,
-  kept: KeptText,
-  reading: FigureReading,
-): Resolution {
+function tellTwins(resolution: Resolution, weighing: Weighing): Resolution {
+  const { quote, place, kept } = weighing;
   const { old, page } = kept;
   const before = old.occurrences(quote.text, 50);
   const now = page.occurrences(quote.text, 50);
   if (before.length < 2 || now.length === 0) return resolution;
   const told = tellingPlace(place, kept);
-  if (told !== null) return sameAt(told, quote, kept, reading);
+  if (told !== null) return sameAt(told, weighing);
   if (now.length >= before.length) return resolution;
   if (isOursEdited(resolution, place, before, kept)) return resolution;
   const owners = now.map((start) => ownerOf({ start, end: start + quote.length }, before, kept));
   const ours = now.filter((_start, index) => owners[index] === place.start);
   const isRefused = owners.includes(null);
-  if (ours.length === 1 && !isRefused) return sameAt(ours[0] ?? 0, quote, kept, reading);
+  if (ours.length === 1 && !isRefused) return sameAt(ours[0] ?? 0, weighing);
   if (isRefused) return { state: 'orphan', reason: 'ambiguous', certainty: 0.7 };
   return { state: 'orphan', reason: 'undecided', certainty: 0.7 };
 }
@@ -251,12 +241,7 @@ function ownerOf(place: Span, before: readonly number[], kept: KeptText): number
   return inside.length === 1 ? (inside[0] ?? null) : null;
 }
 
-function sameAt(
-  start: number,
-  quote: Quote,
-  { page }: KeptText,
-  reading: FigureReading,
-): Resolution {
+function sameAt(start: number, { quote, kept: { page }, reading }: Weighing): Resolution {
   const span = page.toRaw({ start, end: start + quote.length });
   const edge =
     compareAtEdges(page.raw, span, quote.target, reading) ??

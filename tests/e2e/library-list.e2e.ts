@@ -221,7 +221,11 @@ describe('the list of a large library', () => {
     await library.document.run((root) => {
       root.querySelector<HTMLElement>('[data-line="0"]')?.focus();
     });
-    const before = await top();
+    const firstId = (): Promise<string | undefined> =>
+      library.document.run(
+        (root) => root.querySelector<HTMLElement>('[data-line="0"]')?.dataset.annotation,
+      );
+    const [before, first] = [await top(), await firstId()];
     await library.document.click({ css: 'li[aria-posinset="1"] input[type=checkbox]' });
     await library.document.waitForText('1 chosen');
     expect(await top()).toBe(before);
@@ -235,14 +239,16 @@ describe('the list of a large library', () => {
     expect(await top()).toBe(before);
     await library.document.press('Control+z');
     await library.document.waitForText('Restored.');
+    // The list follows the notice; the keys below count its lines.
+    await until('the line in its place', async () => (await firstId()) === first);
     expect(await top()).toBe(before);
     await library.document.run((root) => {
       root.querySelector<HTMLElement>('[data-line="0"]')?.focus();
     });
-    await until('line 30', async () => {
+    for (let line = 1; line <= 30; line += 1) {
       await library.document.press('ArrowDown');
-      return Number(await focusedLine()) >= 30;
-    });
+      await until(`line ${String(line)}`, async () => (await focusedLine()) === String(line));
+    }
     const isClear = (): Promise<boolean> =>
       library.document.run((root) => {
         const dock = root.querySelector('aside')?.getBoundingClientRect();

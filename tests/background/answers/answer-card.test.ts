@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { AnnotationId } from '../../../lib/model/ids.ts';
+import type { AnnotationId, StoryId } from '../../../lib/model/ids.ts';
 import { createStory } from '../../../lib/store/subjects/stories.ts';
 import { createSubject } from '../../../lib/store/subjects/subjects.ts';
 import type { Store } from '../../../lib/store/store.ts';
@@ -25,6 +25,20 @@ async function subject(store: Store, what: string, storyId: string | null = null
 async function sensitiveStory(store: Store) {
   const fields = { name: 'Sources', criteria: '', method: '', sensitive: true };
   return valueOf(await createStory(store, fields));
+}
+
+/** An open annotation, one marked sensitive, and one under a story, each on a page of its own. */
+async function storedUnder(store: Store, storyId: StoryId): Promise<readonly AnnotationId[]> {
+  const ids: AnnotationId[] = [];
+  for (const [page, patch] of [
+    ['open', {}],
+    ['secret', { sensitive: true }],
+    ['story', { storyId }],
+  ] as const) {
+    const source = metadata({ url: `https://${page}.example/` });
+    ids.push((await stored(store, { source, patch })).id);
+  }
+  return ids;
 }
 
 describe('a card', () => {
@@ -63,14 +77,7 @@ describe('a card', () => {
     await subject(store, 'informants', story.id);
     await subject(store, 'bridges');
     const own = await stored(store);
-    for (const [page, patch] of [
-      ['open', {}],
-      ['secret', { sensitive: true }],
-      ['story', { storyId: story.id }],
-    ] as const) {
-      const source = metadata({ url: `https://${page}.example/` });
-      await stored(store, { source, patch });
-    }
+    await storedUnder(store, story.id);
     const card = cardHandlers(store);
     const asked = { claim: own.claim, id: own.id };
     const seen = async (for_: 'page' | 'view') => ({
@@ -90,16 +97,8 @@ describe('a card', () => {
     const told = async (id: AnnotationId | null): Promise<boolean> =>
       valueOf(await cardHandlers(store).context({ claim: claim(), id }, 'page')).isSensitive;
     expect(await told(null)).toBe(false);
-    const asked: boolean[] = [];
-    for (const [page, patch] of [
-      ['open', {}],
-      ['secret', { sensitive: true }],
-      ['story', { storyId: story.id }],
-    ] as const) {
-      const source = metadata({ url: `https://${page}.example/` });
-      asked.push(await told((await stored(store, { source, patch })).id));
-    }
-    expect(asked).toEqual([false, true, true]);
+    const ids = await storedUnder(store, story.id);
+    expect(await Promise.all(ids.map(told))).toEqual([false, true, true]);
     await saveSettings({ currentStoryId: story.id });
     expect(await told(null)).toBe(true);
   });
