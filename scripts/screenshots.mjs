@@ -98,13 +98,12 @@ async function ownScreens(origin) {
   await page.click('dialog [data-confirm]');
   await page.waitForSelector('[data-annotation]');
   await shoot(page, 'library-full', [WIDE, NARROW]);
-  await page.click('[data-menu=export] summary');
-  await shoot(page, 'library-export', [WIDE, NARROW]);
-  await page.click('[data-menu=export] summary');
-  for (const menu of ['builder', 'more']) {
-    await page.click(`[data-menu=${menu}] summary`);
+  for (const menu of ['export', 'builder', 'more']) {
+    // A click on a notice would close the menu.
+    await closeNotices(page);
+    await page.click(`[data-menu=${menu}] > summary`);
     await shoot(page, `library-${menu}`, [WIDE, NARROW]);
-    await page.click(`[data-menu=${menu}] summary`);
+    await page.click(`[data-menu=${menu}] > summary`);
   }
   await page.click('[data-annotation] >> nth=1');
   await page.waitForSelector('.tm-card');

@@ -1,23 +1,27 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { NOT_NAMED, type RecordedClaim, type Voice } from '../../lib/model/claim.ts';
+import { NOT_NAMED, type RecordedClaim } from '../../lib/model/claim.ts';
+import { claimantVoice } from '../../lib/model/rules/claimant.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { Field } from '../ui/field.tsx';
 import { Glyph } from '../ui/glyph.tsx';
 import type { RowEdit } from './row-fields.tsx';
 import { emptyVoice } from './voices-editor.tsx';
 
-/** The voice that claims it: the one the person chose, else the innermost. */
-function claimingVoice({ voices, claimant }: RecordedClaim): Voice | undefined {
-  return voices.find(({ id }) => id === claimant) ?? voices.at(-1);
-}
-
-/** The claim with its speaker called so; a name where there was none adds a voice. */
+/**
+ * The claim with its speaker called so; a name where there was none, or where several speak, is that
+ * of a voice that is there or of a new one.
+ */
 function withSpeaker(claim: RecordedClaim, name: string): RecordedClaim {
-  const voice = claimingVoice(claim);
-  if (voice === undefined) {
-    return name === '' ? claim : { ...claim, voices: [{ ...emptyVoice(), name }] };
+  const voice = claimantVoice(claim);
+  if (voice === null) {
+    if (name === '') return claim;
+    const there = claim.voices.find((each) => each.name === name);
+    if (there !== undefined) return { ...claim, claimant: there.id };
+    const made = { ...emptyVoice(), name };
+    const claimant = claim.voices.length > 0 ? made.id : claim.claimant;
+    return { ...claim, voices: [...claim.voices, made], claimant };
   }
   if (voice.name === name) return claim;
   const voices =
@@ -42,13 +46,14 @@ export function SpeakerField({ edit }: { readonly edit: RowEdit<RecordedClaim> }
     field?.select();
   }, [isOpen]);
   const claim = edit.row;
-  const name = claimingVoice(claim)?.name ?? '';
+  const name = claimantVoice(claim)?.name ?? '';
   const called = (text: string): RecordedClaim => {
     const { voices, claimant } = beforeRef.current;
     return withSpeaker({ ...claim, voices, claimant }, text.trim());
   };
   if (typed === null) {
-    const shown = claim.claimant === NOT_NAMED ? t('claim.notNamed') : name;
+    const all = claim.voices.map((voice) => voice.name).join(', ');
+    const shown = claim.claimant === NOT_NAMED ? t('claim.notNamed') : name || all;
     return (
       <button
         type="button"

@@ -80,7 +80,7 @@ function nameOf(
 /** The keys that decide; once it is decided, when that was, and on which words if they changed. */
 function WhenJudged({ judged, claim, isChanged }: VerdictEditorProps): VNode | null {
   const translator = useCardTranslator();
-  const { t, time } = translator;
+  const { t, date, time } = translator;
   if (judged === null) return null;
   const { stored, scale } = judged;
   const count = Math.min(9, scale.levels.length);
@@ -89,7 +89,7 @@ function WhenJudged({ judged, claim, isChanged }: VerdictEditorProps): VNode | n
   const former = stored.unconfirmed?.judged;
   if (former === undefined && !isChanged) return <small>{at}</small>;
   const what = former ?? judgedName(stored, claim, translator);
-  return <small>{t('card.judgedOn', { what, time: at })}</small>;
+  return <small title={at}>{t('card.judgedOn', { what, time: date(stored.decidedAt) })}</small>;
 }
 
 /** Says to screen readers what was decided, whichever key or click did it. */

@@ -171,7 +171,7 @@ function Shared({
       {context !== null && port !== undefined && (
         <MetBefore
           {...{ context, fields, scales, port }}
-          postedAt={annotation?.postedAt ?? null}
+          annotation={annotation}
           onCommit={commit}
         />
       )}

@@ -207,7 +207,7 @@ function Elsewhere(props: DetailsProps): VNode {
             <MetBefore
               {...{ context, fields, port }}
               scales={props.scales}
-              postedAt={props.annotation?.postedAt ?? null}
+              annotation={props.annotation}
               onCommit={commit}
             />
           )}

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { VNode } from 'preact';
 
 import type {
   Annotation,
@@ -18,8 +19,16 @@ import type { SettleChange } from '../marks/change-notice.tsx';
 import type { Dismissed } from './dismissed-notice.tsx';
 import type { ClaimPosition } from './card-head.tsx';
 import type { CardPort } from './card-port.ts';
+import type { OpenParts } from './detail-group.tsx';
 import type { CardTranslator } from '../ui/card-translator-context.ts';
 import type { SaveState } from '../editing/save-state.ts';
+
+/** What a group on where the check is filed is made of. */
+export interface FiledCard {
+  readonly fields: Pick<EditableAnnotation, 'storyId'>;
+  readonly parts: OpenParts;
+  readonly commit: (patch: AnnotationPatch) => void;
+}
 
 export interface ClaimCardProps {
   readonly claim: Claim;
@@ -51,6 +60,8 @@ export interface ClaimCardProps {
   /** Where the claim can be looked up; missing where that is not offered. */
   readonly lookUp?: LookUp | undefined;
   readonly scales: readonly Scale[];
+  /** A group of details on where the check is filed; missing where the stories are not at hand. */
+  readonly filing?: ((card: FiledCard) => VNode) | undefined;
   /** The connection to the rest of the library; missing where the card has none. */
   readonly port?: CardPort | undefined;
   readonly translator: CardTranslator;
@@ -97,6 +108,10 @@ export interface ClaimCardProps {
    * Says what kind of change is made to a published check; missing while no change waits for that.
    */
   readonly onSay?: ((note: SaveNote) => void) | undefined;
+  /** Takes back the change that waits for `onSay`. */
+  readonly onDiscardHeld?: (() => void) | undefined;
+  /** Makes the change that was just taken back wait again; missing where there is none. */
+  readonly onUndoDiscard?: (() => void) | undefined;
   /** The fields that `onUndo` would restore; null where there is nothing to undo. */
   readonly undoable?: readonly (keyof EditableAnnotation)[] | null;
   readonly onUndo?: (() => void) | undefined;

@@ -29,6 +29,7 @@ export function CheckGroups(props: CheckProps): VNode {
           />
         )}
       </DetailGroup>
+      {props.filing?.(card)}
       <StateGroup {...props} />
       <DetailGroup
         name="sensitive"

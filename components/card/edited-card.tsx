@@ -12,6 +12,8 @@ type FromEditor =
   | 'onUndo'
   | 'undone'
   | 'onSay'
+  | 'onDiscardHeld'
+  | 'onUndoDiscard'
   | 'annotation'
   | 'draft'
   | 'comment'
@@ -41,13 +43,7 @@ export function EditedCard({
       recorded={editor.claim}
       undoable={editor.undoable.value}
       {...useUndo(editor, props)}
-      onSay={
-        editor.asksForNote.value
-          ? (note) => {
-              editor.commit({}, note);
-            }
-          : undefined
-      }
+      {...heldChange(editor)}
       annotation={editor.annotation.value}
       draft={editor.draft.value}
       comment={editor.comment.value}
@@ -83,6 +79,28 @@ export function EditedCard({
       }
     />
   );
+}
+
+/** What can be done about the change of a published check that waits for its reason. */
+function heldChange(
+  editor: AnnotationEditor,
+): Pick<ClaimCardProps, 'onSay' | 'onDiscardHeld' | 'onUndoDiscard'> {
+  const isDiscarded = editor.discarded.value !== null;
+  return {
+    onSay: editor.asksForNote.value
+      ? (note) => {
+          editor.commit({}, note);
+        }
+      : undefined,
+    onDiscardHeld: () => {
+      editor.discardHeld();
+    },
+    onUndoDiscard: isDiscarded
+      ? () => {
+          editor.undoDiscard();
+        }
+      : undefined,
+  };
 }
 
 /**

@@ -95,7 +95,7 @@ function Logged({ figure, subject, port, onTakeOff }: LoggedProps): VNode | null
         }}
       >
         {t('log.ledger')}
-      </button>
+      </button>{' '}
       <button type="button" class="tm-quiet" onClick={onTakeOff}>
         {t('log.takeOff')}
       </button>

@@ -1,6 +1,10 @@
 import type { VNode } from 'preact';
 
-import type { AnnotationPatch, EditableAnnotation } from '../../lib/model/annotation.ts';
+import type {
+  Annotation,
+  AnnotationPatch,
+  EditableAnnotation,
+} from '../../lib/model/annotation.ts';
 import type { MetClaim } from '../../lib/model/page/met-claim.ts';
 import { levelOf, type Scale } from '../../lib/model/scale.ts';
 import { siteOf } from '../../lib/model/rules/source-key.ts';
@@ -20,7 +24,8 @@ const MOST_NAMED = 5;
 interface MetBeforeProps {
   readonly context: ShownContext;
   readonly fields: EditableAnnotation;
-  readonly postedAt: string | null;
+  /** As it is on record; null for a claim that is not. */
+  readonly annotation: Annotation | null;
   readonly scales: readonly Scale[];
   readonly port: CardPort;
   readonly onCommit: (patch: AnnotationPatch) => void;
@@ -129,11 +134,13 @@ interface EntryProps extends MetBeforeProps {
   readonly children: VNode;
 }
 
-function Entry({ entry, title, fields, postedAt, scales, port, children }: EntryProps): VNode {
+function Entry(props: EntryProps): VNode {
+  const { entry, title, fields, scales, port, children } = props;
   const translator = useCardTranslator();
   const { t, date } = translator;
   const { annotation, source } = entry;
-  const pairs = comparePairs({ claim: fields.claim, postedAt }, annotation);
+  const { postedAt = null, sourceId = null } = props.annotation ?? {};
+  const pairs = comparePairs({ claim: fields.claim, postedAt, sourceId }, annotation);
   return (
     <div class="tm-metEntry">
       {title !== null && <h3>{title}</h3>}
@@ -153,6 +160,14 @@ function Entry({ entry, title, fields, postedAt, scales, port, children }: Entry
           return level === null ? null : (
             <li key={finding.id}>
               {judgedName(finding, annotation.claim, translator)}: <LevelMark level={level} />{' '}
+              {finding.unconfirmed !== null && (
+                <span class="tm-faint">
+                  {t('card.judgedOn', {
+                    what: finding.unconfirmed.judged,
+                    time: date(finding.decidedAt ?? finding.unconfirmed.since),
+                  })}{' '}
+                </span>
+              )}
               {finding.justification}
             </li>
           );

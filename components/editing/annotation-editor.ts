@@ -12,15 +12,9 @@ import type { Typing } from '../../lib/model/page/page-record.ts';
 import type { Draft, SaveNote } from '../../lib/model/revision.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { UndoStack, type Decision } from './undo-stack.ts';
-import {
-  heldFields,
-  keysOf,
-  pick,
-  saysSomething,
-  without,
-  type EditableField,
-} from './edit-patches.ts';
+import { keysOf, pick, saysSomething, without, type EditableField } from './edit-patches.ts';
 import { attempt, type EditorBackend, type KeptTyping } from './editor-backend.ts';
+import { heldFields } from '../../lib/model/rules/held-fields.ts';
 import { isSameData } from '../../lib/model/rules/same-data.ts';
 import { SaveProgress, type EditConflict } from './save-progress.ts';
 import type { SaveState } from './save-state.ts';
@@ -67,6 +61,7 @@ export class AnnotationEditor {
   /** What the person said about the change that is written next. */
   #note: SaveNote | undefined;
   readonly #decisions = new UndoStack();
+  readonly #discarded = signal<AnnotationPatch | null>(null);
   /** The annotation that was created here, if any. */
   #made: AnnotationId | null = null;
   /** The annotation that an undo removed, as it is in the trash. */
@@ -76,6 +71,8 @@ export class AnnotationEditor {
   readonly undoable: ReadonlySignal<readonly EditableField[] | null>;
   /** Whether changes of a published check wait for a `commit` that says what kind they are. */
   readonly asksForNote: ReadonlySignal<boolean>;
+  /** The change that `discardHeld` took back last; null once something else was changed since. */
+  readonly discarded: ReadonlySignal<AnnotationPatch | null> = this.#discarded;
 
   /** What is stored; null until the first edit has created it. */
   readonly annotation: ReadonlySignal<Annotation | null>;
@@ -131,6 +128,21 @@ export class AnnotationEditor {
     this.#take(patch);
     this.#note = note ?? this.#note;
     this.#decide();
+  }
+
+  /** Takes back the changes of a published check that wait for their note, and nothing else. */
+  discardHeld(): void {
+    const stored = this.#stored.peek();
+    const pending = this.#typed.patch.peek();
+    const held = heldFields(stored, pending);
+    if (stored === null || held.length === 0) return;
+    this.commit(pick(stored, held));
+    this.#discarded.value = pick(pending, held);
+  }
+
+  /** Makes the change that was taken back wait for its note again. */
+  undoDiscard(): void {
+    this.commit(this.#discarded.peek() ?? {});
   }
 
   /**
@@ -212,6 +224,7 @@ export class AnnotationEditor {
   #take(patch: AnnotationPatch): void {
     batch(() => {
       this.#typed.add(patch, this.#stored.peek());
+      this.#discarded.value = null;
       if (Object.keys(patch).length > 0) this.#progress.show('typing');
     });
   }

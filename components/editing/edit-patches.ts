@@ -1,9 +1,4 @@
-import type {
-  Annotation,
-  AnnotationPatch,
-  EditableAnnotation,
-} from '../../lib/model/annotation.ts';
-import { isSameData } from '../../lib/model/rules/same-data.ts';
+import type { AnnotationPatch, EditableAnnotation } from '../../lib/model/annotation.ts';
 
 export type EditableField = keyof EditableAnnotation;
 
@@ -22,22 +17,6 @@ export function without(patch: AnnotationPatch, fields: readonly EditableField[]
   return pick(
     patch,
     keysOf(patch).filter((field) => !fields.includes(field)),
-  );
-}
-
-/**
- * The fields of a published check that never change without a note on what kind of change it is.
- */
-const PUBLISHED_FIELDS = ['claim', 'findings'] as const satisfies readonly EditableField[];
-
-/** The fields of `pending` that a published check does not accept without a note. */
-export function heldFields(
-  stored: Annotation | null,
-  pending: AnnotationPatch,
-): readonly EditableField[] {
-  if (stored?.published == null) return [];
-  return PUBLISHED_FIELDS.filter(
-    (field) => pending[field] !== undefined && !isSameData(pending[field], stored[field]),
   );
 }
 

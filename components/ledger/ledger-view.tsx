@@ -5,10 +5,12 @@ import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
 import { countOrigins } from '../../lib/figures/ledger/ledger-origins.ts';
 import { datedRows, hasSteps, undatedRows } from '../../lib/figures/plot/step-plot.ts';
 import type { Story, Subject } from '../../lib/model/story.ts';
+import { LedgerMenus, type LedgerFormat } from './ledger-menus.tsx';
 import { LedgerPlot, type PlotForm } from './ledger-plot.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import ledgerFrame from '../styles/ledger-frame.module.css';
 import pageFrame from '../styles/page-frame.module.css';
+import segmentStyles from '../styles/segments.module.css';
 import soft from '../styles/soft-text.module.css';
 import { EVERYTHING } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
@@ -16,9 +18,6 @@ import { OwnRangeForm, SubjectForm, type SubjectChanges } from './subject-form.t
 import { subjectWords } from '../wording/subject-words.ts';
 import { useTranslator } from '../ui/translator-context.ts';
 import { UndatedFigures } from './undated-figures.tsx';
-
-export const LEDGER_FORMATS = ['svg', 'png', 'csv'] as const;
-export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
 
 /** How the figures are drawn: in which form, and whether with bounds by convention. */
 export interface LedgerLook {
@@ -51,7 +50,7 @@ interface LedgerViewProps {
 
 /** The ledger of one subject: every figure logged to it, drawn and as a table, with our own range beside them. */
 export function LedgerView(props: LedgerViewProps): VNode {
-  const { subject, rows, stories, onChange, onDelete } = props;
+  const { subject, rows, stories, look, onChange } = props;
   const translator = useTranslator();
   const { t } = translator;
   return (
@@ -61,9 +60,16 @@ export function LedgerView(props: LedgerViewProps): VNode {
         <a href={hashOf({ route: { view: 'ledger', id: null }, filter: EVERYTHING })}>
           {t('ledger.back')}
         </a>
-        <button type="button" onClick={onDelete}>
-          {t('subject.delete')}
-        </button>
+        <LedgerMenus
+          onDelete={props.onDelete}
+          onExport={
+            rows.length === 0 || props.keptHome !== null
+              ? undefined
+              : (format) => {
+                  props.onExport({ format, ...lookOf(drawnRows(rows, look.isVagueDrawn), look) });
+                }
+          }
+        />
       </header>
       {props.storyChoice}
       {rows.length === 0 ? (
@@ -90,11 +96,11 @@ export function LedgerView(props: LedgerViewProps): VNode {
  * and what it leaves out, the table.
  */
 function Figures(props: LedgerViewProps): VNode {
-  const { subject, rows, keptHome, look, onLook, onOpen, onExport } = props;
+  const { subject, rows, keptHome, look, onLook, onOpen } = props;
   const { t } = useTranslator();
   const { isVagueDrawn } = look;
   const drawn = useMemo(() => drawnRows(rows, isVagueDrawn), [rows, isVagueDrawn]);
-  const form = hasSteps(drawn) ? look.form : 'ranges';
+  const { form } = lookOf(drawn, look);
   const shown = useMemo(() => (form === 'steps' ? datedRows(drawn) : drawn), [form, drawn]);
   const { outlets, origins } = countOrigins(rows.filter(({ role }) => role === 'claimed'));
   return (
@@ -123,12 +129,11 @@ function Figures(props: LedgerViewProps): VNode {
             {t('ledger.vague')}
           </label>
         )}
-        <Exports
-          keptHome={keptHome}
-          onExport={(format) => {
-            onExport({ format, form, isVagueDrawn });
-          }}
-        />
+        {keptHome !== null && (
+          <p class={soft.text}>
+            {t(keptHome === 'story' ? 'ledger.sensitive' : 'ledger.sensitiveFigures')}
+          </p>
+        )}
       </div>
       {shown.length === 0 ? (
         <p class={soft.text}>{t('ledger.noneDrawn')}</p>
@@ -146,6 +151,11 @@ function Figures(props: LedgerViewProps): VNode {
       <LedgerTable rows={rows} />
     </>
   );
+}
+
+/** How figures are drawn: by time only where there are times. */
+function lookOf(drawn: readonly LedgerRow[], look: LedgerLook): LedgerLook {
+  return hasSteps(drawn) ? look : { ...look, form: 'ranges' };
 }
 
 /** The figures that can be drawn; bounds by convention only if asked for. */
@@ -169,7 +179,7 @@ function FormSwitch({
 }): VNode {
   const { t } = useTranslator();
   return (
-    <div role="group" aria-label={t('ledger.form')}>
+    <div class={segmentStyles.segments} role="group" aria-label={t('ledger.form')}>
       {(['ranges', 'steps'] as const).map((one) => (
         <button
           key={one}
@@ -180,36 +190,6 @@ function FormSwitch({
           }}
         >
           {t(`ledger.${one}`)}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function Exports({
-  keptHome,
-  onExport,
-}: {
-  readonly keptHome: KeptHomeLedger | null;
-  readonly onExport: (format: LedgerFormat) => void;
-}): VNode {
-  const { t } = useTranslator();
-  if (keptHome !== null) {
-    const why = keptHome === 'story' ? 'ledger.sensitive' : 'ledger.sensitiveFigures';
-    return <p class={soft.text}>{t(why)}</p>;
-  }
-  return (
-    <div role="group" aria-label={t('ledger.export')}>
-      {LEDGER_FORMATS.map((format) => (
-        <button
-          key={format}
-          type="button"
-          data-export={format}
-          onClick={() => {
-            onExport(format);
-          }}
-        >
-          {t(`ledger.${format}`)}
         </button>
       ))}
     </div>

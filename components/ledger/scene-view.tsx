@@ -48,10 +48,10 @@ export function SceneView({ scene, label, nameOf, onOpen }: SceneViewProps): VNo
         onOpen={() => {
           onOpen(item.key);
         }}
-        {...{ item, width, isStop }}
+        {...{ item, isStop }}
       />
     ),
-    [width, nameOf, onOpen],
+    [nameOf, onOpen],
   );
   return (
     <svg
@@ -102,13 +102,13 @@ function moveBy(key: string, from: number, count: number): number | null {
 
 interface ItemProps {
   readonly item: SceneItem;
-  readonly width: number;
   readonly name: string;
   readonly isStop: boolean;
   readonly onOpen: () => void;
 }
 
-function Item({ item, width, name, isStop, onOpen }: ItemProps): VNode {
+function Item({ item, name, isStop, onOpen }: ItemProps): VNode {
+  const { x, y, width, height } = item;
   return (
     <g
       data-item={item.key}
@@ -122,7 +122,7 @@ function Item({ item, width, name, isStop, onOpen }: ItemProps): VNode {
       }}
     >
       <title>{name}</title>
-      <rect class={styles.hit} x={0} y={item.y} width={width} height={item.height} />
+      <rect class={styles.hit} {...{ x, y, width, height }} />
       {item.shapes
         .filter(({ kind }) => kind !== 'text')
         .map((shape, index) => (
@@ -169,6 +169,7 @@ function Drawn({ shape }: { readonly shape: Shape }): VNode {
     case 'text':
       return (
         <text data-role={role} x={shape.x} y={shape.y} text-anchor={shape.anchor}>
+          {shape.whole !== undefined && <title>{shape.whole}</title>}
           {shape.text}
         </text>
       );

@@ -1,9 +1,12 @@
 import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 import type { StoryId } from '../../lib/model/ids.ts';
 import type { Story } from '../../lib/model/story.ts';
 import { Choice } from '../ui/choice.tsx';
+import { FoldedChoice } from '../ui/menus/folded-choice.tsx';
 import { CommitOnBlurField } from '../ui/commit-on-blur-field.tsx';
+import { storyOptions } from '../wording/story-options.ts';
 import ledgerFrame from '../styles/ledger-frame.module.css';
 import pageFrame from '../styles/page-frame.module.css';
 import styles from './story-bar.module.css';
@@ -30,38 +33,53 @@ export interface StoryBarProps {
 }
 
 /**
- * The story that is worked on, chosen once for the whole extension, with its criteria and method.
+ * The story that is worked on, chosen once for the whole extension, with its criteria and method. A
+ * new one is named at once: its name has the keyboard, marked whole.
  */
 export function StoryBar({ stories, current, onChoose, edits }: StoryBarProps): VNode | null {
   const { t } = useTranslator();
+  const bar = useRef<HTMLElement>(null);
+  const isBegunRef = useRef(false);
+  useEffect(() => {
+    if (!isBegunRef.current || current === null) return;
+    isBegunRef.current = false;
+    const name = bar.current?.querySelector<HTMLInputElement>('details input');
+    name?.focus();
+    name?.select();
+  }, [current]);
   if (stories.length === 0 && edits === undefined) return null;
-  const offered = stories.filter(({ id, closedAt }) => closedAt === null || id === current?.id);
+  const Chooser = edits === undefined ? FoldedChoice : Choice;
   return (
     <section
+      ref={bar}
       class={edits === undefined ? styles.story : styles.storyOfPage}
       aria-label={t('story.label')}
     >
-      <Choice
+      <Chooser
         label={t('story.label')}
         value={current?.id ?? ''}
-        options={[
-          { value: '', label: t('story.none') },
-          ...offered.map(({ id, name, closedAt }) => ({
-            value: id,
-            label: closedAt === null ? name : t('story.closed', { name }),
-          })),
-        ]}
+        options={storyOptions(stories, current, t)}
         onChoose={(id) => {
           onChoose(id === '' ? null : id);
         }}
       />
       {edits !== undefined && (
-        <button type="button" onClick={edits.onNew}>
+        <button
+          type="button"
+          onClick={() => {
+            isBegunRef.current = true;
+            edits.onNew();
+          }}
+        >
           {t('story.new')}
         </button>
       )}
       {current !== null && (
-        <details key={current.id} open={edits !== undefined && current.criteria === ''}>
+        <details
+          key={current.id}
+          class="tm-more"
+          open={edits !== undefined && current.criteria === ''}
+        >
           <summary>{t('story.about')}</summary>
           {edits === undefined ? (
             <About story={current} />

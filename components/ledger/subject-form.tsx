@@ -34,7 +34,7 @@ const WORDS = [
 export function SubjectForm({ subject, stories, onChange }: SubjectFormProps): VNode {
   const { t } = useTranslator();
   return (
-    <details class={`${pageFrame.panel} ${ledgerFrame.panel}`} open={isBlank(subject)}>
+    <details class={`tm-more ${pageFrame.panel} ${ledgerFrame.panel}`} open={isBlank(subject)}>
       <summary>{t('subject.edit')}</summary>
       <div class={styles.fields}>
         <Choice

@@ -2,9 +2,12 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 
 import { STATUSES, type Status } from '../../lib/model/annotation.ts';
+import type { StoryId } from '../../lib/model/ids.ts';
 import type { BulkAct } from '../../lib/model/library/bulk-act.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { scalesFor } from '../../lib/model/scale.ts';
+import type { Story } from '../../lib/model/story.ts';
+import { storyOptions } from '../wording/story-options.ts';
 import { Choice } from '../ui/choice.tsx';
 import { levelLabel } from '../wording/level-label.ts';
 import styles from './bulk-bar.module.css';
@@ -17,6 +20,7 @@ interface BulkBarProps {
   readonly found: number;
   readonly isTrash: boolean;
   readonly scales: readonly Scale[];
+  readonly stories: readonly Story[];
   readonly onAct: (act: BulkAct) => void;
   readonly onChooseAll: () => void;
   readonly onClear: () => void;
@@ -106,7 +110,7 @@ function BulkTag({ onAct }: Pick<BulkBarProps, 'onAct'>): VNode {
   );
 }
 
-function BulkChoices({ scales, onAct }: BulkBarProps): VNode {
+function BulkChoices({ scales, stories, onAct }: BulkBarProps): VNode {
   const translator = useTranslator();
   const { t } = translator;
   const [scale] = scalesFor('statement', scales);
@@ -124,6 +128,23 @@ function BulkChoices({ scales, onAct }: BulkBarProps): VNode {
           if (status !== '') onAct({ kind: 'status', status });
         }}
       />
+      {stories.length > 0 && (
+        <Choice<StoryId | 'none' | ''>
+          label={t('bulk.story')}
+          isLabelHidden
+          value=""
+          options={[
+            { value: '', label: t('bulk.story') },
+            ...storyOptions(stories, null, t).map(({ value, label }) => ({
+              value: value === '' ? ('none' as const) : value,
+              label,
+            })),
+          ]}
+          onChoose={(id) => {
+            if (id !== '') onAct({ kind: 'story', storyId: id === 'none' ? null : id });
+          }}
+        />
+      )}
       {scale !== undefined && (
         <Choice
           label={t('bulk.verdict')}

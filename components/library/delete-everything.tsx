@@ -36,6 +36,7 @@ export function AskToDeleteEverything({
       }}
     >
       <p>{t('erase.explain')}</p>
+      <p>{t('erase.leftOnDisk')}</p>
     </ConfirmDialog>
   );
 }

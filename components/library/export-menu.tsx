@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import { Choice } from '../ui/choice.tsx';
+import { FoldedChoice } from '../ui/menus/folded-choice.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
 import menuStyles from '../styles/menu.module.css';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/model/library/export-format.ts';
 import { useTranslator } from '../ui/translator-context.ts';
-import { useMenuClosing } from '../ui/use-menu-closing.ts';
+import { useMenuClosing } from '../ui/menus/use-menu-closing.ts';
 
 export type ExportScope = 'everything' | 'shown';
 
@@ -27,24 +28,22 @@ export function ExportMenu({ shown, isChosen = false, onExport }: ExportMenuProp
   const scope = shown === null ? 'everything' : chosen;
   const some = t(isChosen ? 'export.chosen' : 'export.shown', { count: shown ?? 0 });
   const entry = (format: ExportFormat, of: ExportScope, name: string): VNode => (
-    <button
+    <MenuItem
       key={`${format} ${of}`}
-      type="button"
-      data-export={format}
-      onClick={(event) => {
-        event.currentTarget.closest('details')?.removeAttribute('open');
+      icon="document"
+      name={name}
+      format={format}
+      onClick={() => {
         onExport(format, of);
       }}
-    >
-      {name}
-    </button>
+    />
   );
   return (
     <details {...useMenuClosing()} class={menuStyles.menu} data-menu="export">
       <summary>{t('export.title')}</summary>
       <div class={menuStyles.body}>
         {shown !== null && (
-          <Choice<ExportScope>
+          <FoldedChoice<ExportScope>
             label={t('export.scope')}
             value={scope}
             options={[
@@ -64,5 +63,33 @@ export function ExportMenu({ shown, isChosen = false, onExport }: ExportMenuProp
         })}
       </div>
     </details>
+  );
+}
+
+interface MenuItemProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly note?: string;
+  /** The format that it exports. */
+  readonly format?: string;
+  readonly onClick: () => void;
+}
+
+/** A line of a menu of the library, which closes with it. */
+export function MenuItem({ icon, name, note, format, onClick }: MenuItemProps): VNode {
+  return (
+    <button
+      type="button"
+      class={menuStyles.item}
+      data-export={format}
+      onClick={(event) => {
+        event.currentTarget.closest('details')?.removeAttribute('open');
+        onClick();
+      }}
+    >
+      <Icon name={icon} />
+      <span>{name}</span>
+      {note !== undefined && <span class={menuStyles.note}>{note}</span>}
+    </button>
   );
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import type { Progress } from '../../lib/model/rules/claim-state.ts';
 import type { Scale } from '../../lib/model/scale.ts';
+import { ProgressBar, progressWords } from '../marks/progress-bar.tsx';
 import { levelLabel } from '../wording/level-label.ts';
 import type { ListGroup, ListGrouping } from './library-model.ts';
 import styles from './group-heading.module.css';
@@ -35,22 +36,19 @@ export function GroupHeading(props: GroupHeadingProps): VNode | null {
       <div class={styles.groupHeading}>
         <h2>{name === '' ? unnamed : name}</h2>
         {site !== '' && <span class={styles.site}>{site}</span>}
-        {progress !== null && <GroupProgress {...progress} />}
+        {progress !== null && <GroupProgress progress={progress} />}
       </div>
     </li>
   );
 }
 
-function GroupProgress({ done, noted, open }: Progress): VNode {
+function GroupProgress({ progress }: { readonly progress: Progress }): VNode {
   const { t } = useTranslator();
-  const all = done + noted + open;
-  const share = (count: number): string => `${all === 0 ? 0 : (100 * count) / all}%`;
   return (
     <span class={styles.progress}>
-      {t('group.progress', { done, noted, open })}
-      <span class={styles.bar} aria-hidden="true">
-        <span style={{ inlineSize: share(done) }} />
-        <span style={{ inlineSize: share(noted) }} />
+      {progressWords(progress, t)}
+      <span class={styles.bar}>
+        <ProgressBar progress={progress} />
       </span>
     </span>
   );

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
+import type { LeftOut } from '../../lib/model/library/left-out.ts';
 import primaryButton from '../styles/primary-button.module.css';
 import { Choice } from '../ui/choice.tsx';
 import { Modal } from '../ui/modal.tsx';
@@ -17,6 +18,8 @@ export interface ImportSummary {
   readonly newLooks: number;
   /** What cannot be taken over as it stands in the file, by what it is. */
   readonly mended: Readonly<Record<(typeof MENDED)[number], number>>;
+  /** What of another program's file is not taken over as it stands. */
+  readonly left: readonly LeftOut[];
 }
 
 export type ImportConflicts = 'keep stored' | 'take imported';
@@ -37,7 +40,7 @@ const MENDED = ['links', 'histories', 'looks', 'scales'] as const;
 export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps): VNode {
   const { t, time } = useTranslator();
   const [conflicts, setConflicts] = useState<ImportConflicts>('keep stored');
-  const { counts, erasedBefore, exportedAt, mended, newLooks } = summary;
+  const { counts, erasedBefore, exportedAt, left, mended, newLooks } = summary;
   return (
     <Modal
       title={t('import.preview')}
@@ -68,6 +71,9 @@ export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps):
         {newLooks > 0 && <li>{t('import.newLooks', { count: newLooks })}</li>}
         {MENDED.filter((what) => mended[what] > 0).map((what) => (
           <li key={what}>{t(`import.mended.${what}`, { count: mended[what] })}</li>
+        ))}
+        {left.map(({ why, count }) => (
+          <li key={why}>{t(`import.left.${why}`, { count })}</li>
         ))}
         {erasedBefore > 0 && <li>{t('import.erased', { count: erasedBefore })}</li>}
       </ul>

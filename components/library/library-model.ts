@@ -11,6 +11,8 @@ export interface LibraryRow {
   readonly source: Source;
   /** The last sighting of its place; null where there was none after it was created. */
   readonly sighting: Sighting | null;
+  /** Whether a change to the published check waits for its reason. */
+  readonly isHeld?: boolean;
 }
 
 /** What the library lists. */

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import { Fold } from '../ui/fold.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { EVERYTHING, type LibraryFilter } from './library-model.ts';
 import { hashOf, type LibraryPlace, type LibraryRoute } from './library-route.ts';
 import styles from './library-nav.module.css';
@@ -15,23 +16,66 @@ const LIST = { view: 'list' } as const;
 
 /** What waits: what is new, and searches of the list. */
 const INBOX = [
-  { name: 'since', label: 'nav.since', route: { view: 'since' }, filter: {} },
-  { name: 'changed', label: 'flag.changed', route: LIST, filter: { text: 'is:changed' } },
-  { name: 'open', label: 'status.to check', route: LIST, filter: { text: 'status:open,checking' } },
+  {
+    name: 'since',
+    icon: 'time-and-rank',
+    label: 'nav.since',
+    route: { view: 'since' },
+    filter: {},
+  },
+  {
+    name: 'changed',
+    icon: 'again',
+    label: 'flag.changed',
+    route: LIST,
+    filter: { text: 'is:changed' },
+  },
+  {
+    name: 'open',
+    icon: 'inbox',
+    label: 'status.to check',
+    route: LIST,
+    filter: { text: 'status:open,checking' },
+  },
   {
     name: 'noEvidence',
+    icon: 'search',
     label: 'flag.no evidence',
     route: LIST,
     filter: { text: 'is:no-evidence' },
   },
-  { name: 'review', label: 'status.for review', route: LIST, filter: { text: 'status:review' } },
+  {
+    name: 'review',
+    icon: 'people',
+    label: 'status.for review',
+    route: LIST,
+    filter: { text: 'status:review' },
+  },
 ] as const;
 
 const WORK = [
-  { name: 'articles', label: 'nav.articles', route: LIST, filter: {} },
-  { name: 'stories', label: 'nav.stories', route: LIST, filter: { grouping: 'story' } },
-  { name: 'ledger', label: 'nav.ledger', route: { view: 'ledger', id: null }, filter: {} },
-  { name: 'corrections', label: 'nav.corrections', route: { view: 'corrections' }, filter: {} },
+  { name: 'articles', icon: 'document', label: 'nav.articles', route: LIST, filter: {} },
+  {
+    name: 'stories',
+    icon: 'folder',
+    label: 'nav.stories',
+    route: LIST,
+    filter: { grouping: 'story' },
+  },
+  {
+    name: 'ledger',
+    icon: 'bars',
+    label: 'nav.ledger',
+    route: { view: 'ledger', id: null },
+    filter: {},
+  },
+  {
+    name: 'corrections',
+    icon: 'back',
+    label: 'nav.corrections',
+    route: { view: 'corrections' },
+    filter: {},
+  },
 ] as const;
 
 interface LibraryNavProps {
@@ -61,12 +105,14 @@ export function LibraryNav({ place, counts }: LibraryNavProps): VNode {
           href={hashOf({ route: { view: 'overview' }, filter: EVERYTHING })}
           aria-current={overview ? 'page' : undefined}
         >
-          {t('nav.overview')}
+          <Icon name="overview" />
+          <span>{t('nav.overview')}</span>
         </a>
         <Items title="nav.inbox" items={INBOX} {...{ place, counts, shown }} />
         <Items title="nav.work" items={WORK} {...{ place, counts, shown }} />
         <a class={`${styles.item} ${styles.last}`} href="/options.html">
-          {t('popup.options')}
+          <Icon name="options" />
+          <span>{t('popup.options')}</span>
         </a>
       </Fold>
     </nav>
@@ -84,13 +130,14 @@ function Items({ title, items, place, counts, shown }: ItemsProps): VNode {
   return (
     <>
       <h2 class={styles.title}>{t(title)}</h2>
-      {items.map(({ name, label, route, filter }) => (
+      {items.map(({ name, icon, label, route, filter }) => (
         <a
           key={name}
           class={styles.item}
           href={hashOf({ route, filter: filterFor(route, filter, place.filter) })}
           aria-current={name === shown ? 'page' : undefined}
         >
+          <Icon name={icon} />
           <span>{t(label)}</span>
           {(counts[name] ?? 0) > 0 && <span class={styles.count}>{number(counts[name] ?? 0)}</span>}
         </a>

@@ -1,15 +1,11 @@
 import type { VNode } from 'preact';
 
-import { entryFlags } from '../../lib/model/rules/entry-flags.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Scale } from '../../lib/model/scale.ts';
-import { KindIcon } from '../marks/kind-icon.tsx';
-import { StatePills } from '../marks/state-pills.tsx';
-import { claimTitle, speakerOf } from '../wording/claim-title.ts';
 import type { LibraryRow } from './library-model.ts';
 import styles from './library-row.module.css';
 import { RowActs, type RowActions } from './row-acts.tsx';
-import { RowVerdict } from './row-verdict.tsx';
+import { RowWords } from './row-words.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface LibraryRowProps extends RowActions {
@@ -58,7 +54,7 @@ export function LibraryRowItem(props: LibraryRowProps): VNode {
           else onSelect(id);
         }}
       >
-        {row === null ? <span class={styles.words}>…</span> : <RowWords {...props} row={row} />}
+        {row === null ? '…' : <RowWords row={row} scales={props.scales} />}
       </button>
       {row !== null && (
         <div class={styles.acts}>
@@ -82,39 +78,5 @@ function RowChoice({ line, isActive, isChosen, row, onChoose }: LibraryRowProps)
         onChoose(line, event.shiftKey);
       }}
     />
-  );
-}
-
-interface ReadRowProps extends LibraryRowProps {
-  readonly row: LibraryRow;
-}
-
-function RowWords({ row, scales }: ReadRowProps): VNode {
-  const translator = useTranslator();
-  const { annotation, sighting } = row;
-  const { claim, status } = annotation;
-  const flags = entryFlags(annotation, sighting);
-  const [flag, ...further] = flags;
-  const named = flags.map((one) => translator.t(`flag.${one}`)).join(', ');
-  return (
-    <>
-      <KindIcon kinds={claim.kinds} />
-      <span class={styles.title}>{claimTitle(claim, speakerOf(claim.voices), translator)}</span>
-      <span class={styles.words}>{claim.text}</span>
-      <span class={styles.verdict}>
-        <RowVerdict annotation={annotation} scales={scales} />
-      </span>
-      <span class={styles.state} title={further.length > 0 ? named : undefined}>
-        {further.length > 0 && (
-          <>
-            <span aria-hidden="true">+{translator.number(further.length)}</span>
-            <span class="tm-hidden">
-              {further.map((one) => translator.t(`flag.${one}`)).join(', ')}
-            </span>
-          </>
-        )}
-        <StatePills status={status} flags={flag === undefined ? [] : [flag]} />
-      </span>
-    </>
   );
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-import { Choice } from '../ui/choice.tsx';
+import { FoldedChoice } from '../ui/menus/folded-choice.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { MenuItem } from './export-menu.tsx';
 import menuStyles from '../styles/menu.module.css';
 import {
   isInPageOrder,
@@ -12,7 +13,7 @@ import {
   type ListOrder,
 } from './library-model.ts';
 import { useTranslator } from '../ui/translator-context.ts';
-import { useMenuClosing } from '../ui/use-menu-closing.ts';
+import { useMenuClosing } from '../ui/menus/use-menu-closing.ts';
 
 interface MoreMenuProps {
   readonly filter: LibraryFilter;
@@ -25,14 +26,14 @@ interface MoreMenuProps {
 
 /** What is wanted more rarely: order and groups of the list, import, the trash. */
 export function MoreMenu({ filter, onFilter, trash, children }: MoreMenuProps): VNode {
-  const { t } = useTranslator();
+  const { t, number } = useTranslator();
   return (
     <details {...useMenuClosing()} class={menuStyles.menu} data-menu="more">
       <summary aria-label={t('library.more')} title={t('library.more')}>
         <Icon name="more" />
       </summary>
       <div class={menuStyles.body}>
-        <Choice<ListOrder>
+        <FoldedChoice<ListOrder>
           label={t('list.order')}
           value={filter.order}
           options={LIST_ORDERS.map((value) => ({ value, label: t(orderKey(value, filter)) }))}
@@ -40,7 +41,7 @@ export function MoreMenu({ filter, onFilter, trash, children }: MoreMenuProps): 
             onFilter({ ...filter, order });
           }}
         />
-        <Choice<ListGrouping>
+        <FoldedChoice<ListGrouping>
           label={t('list.grouping')}
           value={filter.grouping}
           options={LIST_GROUPINGS.map((value) => ({ value, label: t(`group.by.${value}`) }))}
@@ -50,15 +51,14 @@ export function MoreMenu({ filter, onFilter, trash, children }: MoreMenuProps): 
         />
         {children}
         {!filter.trash && trash > 0 && (
-          <button
-            type="button"
-            onClick={(event) => {
-              event.currentTarget.closest('details')?.removeAttribute('open');
+          <MenuItem
+            icon="trash"
+            name={t('trash.title')}
+            note={number(trash)}
+            onClick={() => {
               onFilter({ ...filter, trash: true });
             }}
-          >
-            {t('trash.show', { count: trash })}
-          </button>
+          />
         )}
       </div>
     </details>

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { createContext, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { AnnotationId } from '../../lib/model/ids.ts';
@@ -15,7 +15,10 @@ export interface RowActions {
   readonly onRestore: (row: LibraryRow) => void;
 }
 
-interface RowActsProps extends RowActions {
+/** What can be done with an annotation outside of the list; null where nothing can. */
+export const EntryActions = createContext<Omit<RowActions, 'onSelect'> | null>(null);
+
+interface RowActsProps extends Omit<RowActions, 'onSelect'> {
   readonly row: LibraryRow;
   readonly tabIndex: number;
 }

@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
 
-import type { Annotation } from '../../lib/model/annotation.ts';
 import type { WeighedSighting } from '../../lib/model/page/weighed-sighting.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
-import { ChangeNotice, type SettleChange } from './change-notice.tsx';
+import { KeepAsItIs } from './keep-as-it-is.tsx';
+import { ChangeNotice, type ChangedAnnotation, type SettleChange } from './change-notice.tsx';
 
 interface ResolutionNoticeProps {
   readonly resolution: Resolution;
   /** Null until the sighting was weighed. */
   readonly look: WeighedSighting | null;
-  readonly annotation: Pick<Annotation, 'target' | 'edits'> | null;
+  readonly annotation: ChangedAnnotation | null;
   readonly onSettle?: SettleChange | undefined;
 }
 
@@ -33,6 +33,7 @@ export function ResolutionNotice(props: ResolutionNoticeProps): VNode {
       <div class="tm-notice">
         <strong>{t('resolution.orphan')}</strong>
         <p>{t(`orphan.${resolution.reason}`)}</p>
+        <KeepAsItIs {...{ annotation, look, onSettle }} about={resolution.reason} />
       </div>
     );
   }

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 
-import type { Annotation } from '../../lib/model/annotation.ts';
 import type { WeighedSighting } from '../../lib/model/page/weighed-sighting.ts';
 import type { Sighting } from '../../lib/model/sighting.ts';
 import { LaterFigureNotice } from './later-figure-notice.tsx';
-import { ChangeNotice, type SettleChange } from './change-notice.tsx';
+import { KeepAsItIs } from './keep-as-it-is.tsx';
+import { ChangeNotice, type ChangedAnnotation, type SettleChange } from './change-notice.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface SightingNoticeProps {
@@ -13,7 +13,7 @@ interface SightingNoticeProps {
    * When the words were last as noted, and since when they have been as this sighting found them.
    */
   readonly times: Pick<WeighedSighting, 'sameAt' | 'sinceAt'>;
-  readonly annotation: Pick<Annotation, 'target' | 'edits'>;
+  readonly annotation: ChangedAnnotation;
   readonly onSettle: SettleChange;
 }
 
@@ -24,13 +24,16 @@ interface SightingNoticeProps {
 export function SightingNotice(props: SightingNoticeProps): VNode {
   const { sighting, times, annotation, onSettle } = props;
   const { t, time } = useTranslator();
-  const state = t(`resolution.${sighting.state}`);
+  const state = t(`row.found.${sighting.state}`);
   const { at, found, old, new: now } = sighting;
   return (
     <div class="tm-notice">
       <strong>{t('row.lastSeen', { date: time(at), state })}</strong>
       {sighting.state === 'orphan' && sighting.reason !== null && (
-        <p>{t(`orphan.${sighting.reason}`)}</p>
+        <>
+          <p>{t(`orphan.${sighting.reason}`)}</p>
+          <KeepAsItIs {...{ annotation, onSettle }} look={sighting} about={sighting.reason} />
+        </>
       )}
       {old !== null && now !== null && (
         <ChangeNotice
@@ -40,7 +43,9 @@ export function SightingNotice(props: SightingNoticeProps): VNode {
           onSettle={onSettle}
         />
       )}
-      {sighting.later.length > 0 && <LaterFigureNotice later={sighting.later} />}
+      {sighting.later.length > 0 && (
+        <LaterFigureNotice later={sighting.later} look={sighting} {...{ annotation, onSettle }} />
+      )}
     </div>
   );
 }

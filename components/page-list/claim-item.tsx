@@ -2,14 +2,15 @@ import type { TargetedKeyboardEvent, TargetedPointerEvent, VNode } from 'preact'
 
 import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
-import { flagsOf, statusOf } from '../../lib/model/rules/claim-state.ts';
+import { flagsOf, isOpenClaim, statusOf } from '../../lib/model/rules/claim-state.ts';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { StatePills } from '../marks/state-pills.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 import { claimTitle, speakerOf } from '../wording/claim-title.ts';
 import styles from './claim-item.module.css';
-import { ClaimSummary, type LineOrigin } from './claim-summary.tsx';
-import { isOpenClaim, type TriageStatus } from './listed-claims.ts';
+import { ClaimSummary } from './claim-summary.tsx';
+import type { TriageStatus } from './listed-claims.ts';
+import { OriginLine, type LineOrigin } from './origin-line.tsx';
 
 interface ClaimItemProps {
   readonly id: string;
@@ -29,8 +30,9 @@ interface ClaimItemProps {
 
 /**
  * One claim in a list, two lines high: the icon of its family, what it is, its state; below, its
- * words, after what the page did to them or what was found. What can be done with it takes the
- * place of the state while it is pointed at or has the focus, and moves nothing.
+ * words, after what the page did to them or what was found; in a list of several pages a third one
+ * names its page. What can be done with it takes the place of the state while it is pointed at or
+ * has the focus, and moves nothing.
  */
 export function ClaimItem(props: ClaimItemProps): VNode {
   const { id, listed, origin, scales, isStop, isAtPlace, onFocus, onOpen, onSet, onKey } = props;
@@ -43,6 +45,7 @@ export function ClaimItem(props: ClaimItemProps): VNode {
       class={styles.row}
       data-status={status}
       data-grouped={props.isGrouped || undefined}
+      data-placed={origin !== undefined || undefined}
       onKeyDown={onKey}
     >
       <button
@@ -61,9 +64,10 @@ export function ClaimItem(props: ClaimItemProps): VNode {
           {claimTitle(annotation?.claim ?? claim, speakerOf(voices), translator)}
         </span>
         <StatePills status={status} flags={flagsOf(listed)} />
-        <span class={styles.summary}>
-          <ClaimSummary listed={listed} origin={origin} scales={scales} />
+        <span class={styles.summary} data-words>
+          <ClaimSummary listed={listed} scales={scales} />
         </span>
+        {origin !== undefined && <OriginLine origin={origin} />}
       </button>
       <RowActions listed={listed} isStop={isStop} onSet={onSet} />
     </li>
@@ -108,7 +112,7 @@ function RowActions({ listed, isStop, onSet }: RowActionsProps): VNode {
 
 /** Words that do not fit are shown in full in a tooltip while the pointer rests on them. */
 function tellClipped({ currentTarget: item }: TargetedPointerEvent<HTMLElement>): void {
-  const words = item.lastElementChild;
-  const isClipped = words !== null && words.scrollWidth > words.clientWidth;
-  item.title = isClipped ? words.textContent : '';
+  const lines = [...item.querySelectorAll('[data-words], [data-words] ~ *')];
+  const clipped = lines.filter((line) => line.scrollWidth > line.clientWidth);
+  item.title = clipped.map(({ textContent }) => textContent).join('\n');
 }

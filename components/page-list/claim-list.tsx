@@ -3,10 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
+import { isOpenClaim } from '../../lib/model/rules/claim-state.ts';
 import styles from './claim-list.module.css';
 import { ClaimItem } from './claim-item.tsx';
-import type { LineOrigin } from './claim-summary.tsx';
-import { isOpenClaim, type TriageStatus } from './listed-claims.ts';
+import type { LineOrigin } from './origin-line.tsx';
+import type { TriageStatus } from './listed-claims.ts';
 import { listKeyOf } from './list-keys.ts';
 import type { RovingFocus } from '../ui/roving-focus.ts';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -44,7 +45,7 @@ export interface ClaimListProps<Line extends ClaimLine> {
   readonly place?: string | null | undefined;
   /** The id of the claim being checked in place of the list. */
   readonly openKey?: string | null | undefined;
-  /** Whether the first open claim gets the focus once there are claims. */
+  /** Whether the first open claim, else the first, gets the focus once there are claims. */
   readonly takesFocus?: boolean | undefined;
 }
 
@@ -65,7 +66,7 @@ export function ClaimList<Line extends ClaimLine>(props: ClaimListProps<Line>): 
   const keys = shown.map(({ id }) => id);
   const listRef = useRef<HTMLOListElement>(null);
   useFocusOf(focus, listRef, { keys, place, openKey });
-  useFirstFocus(focus, takesFocus ? (shown.find(isOpenLine)?.id ?? null) : null);
+  useFirstFocus(focus, takesFocus ? ((shown.find(isOpenLine) ?? shown[0])?.id ?? null) : null);
   useSteadyLines(listRef);
   useShownLines(listRef, keys, onShown);
   const stop = focus.stopOf(keys);

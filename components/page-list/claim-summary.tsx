@@ -9,37 +9,28 @@ import { laterFigureWords } from '../marks/later-figure-notice.tsx';
 import { EmphasizedText } from '../ui/emphasized-text.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 import { changeWords } from '../wording/change-words.ts';
+import { pageTimeWords } from '../wording/page-time-words.ts';
 import styles from './claim-summary.module.css';
-
-/** The page a line comes from, in a list of several pages. */
-export interface LineOrigin {
-  readonly page: string;
-  /** When it first appeared, ISO 8601 UTC; null where that is not known. */
-  readonly foundAt: string | null;
-  /** Whether nobody has looked at it yet. */
-  readonly isNew: boolean;
-}
 
 interface ClaimSummaryProps {
   readonly listed: ListedClaim;
-  readonly origin: LineOrigin | undefined;
   readonly scales: readonly Scale[];
 }
 
 /**
- * The second line of a claim: where it comes from, what the page did to it, what was found, and its
- * words with the figures emphasised.
+ * The second line of a claim: what the page did to it, what was found, and its words with the
+ * figures emphasised.
  */
-export function ClaimSummary({ listed, origin, scales }: ClaimSummaryProps): VNode {
+export function ClaimSummary({ listed, scales }: ClaimSummaryProps): VNode {
   const translator = useTranslator();
   const { t } = translator;
   const { claim, annotation, hints } = listed;
   const parts: readonly ComponentChildren[] = [
-    origin !== undefined && <Origin origin={origin} />,
     pageNews(listed, translator),
     annotation?.findings.some(isDecided) === true && (
       <Findings annotation={annotation} scales={scales} />
     ),
+    claim.isShownOtherwise === true && <em>{t('list.shownOtherwise')}</em>,
     hints.some(({ dismissal }) => dismissal === null) && <em>{t('list.hint')}</em>,
     <EmphasizedText
       key="words"
@@ -79,29 +70,12 @@ function pageNews(listed: ListedClaim, translator: Translator): ComponentChildre
   if (resolution?.state === 'orphan') return `${t(`list.${resolution.reason}`)}${at}`;
   if (latest === undefined) return null;
   const words = laterFigureWords(latest, translator);
+  const title = latest.postedAt === null ? null : pageTimeWords(latest.postedAt, translator);
   return (
-    <span class={styles.news}>
+    <span class={styles.news} title={title ?? undefined}>
       {latest.postedAt === null
         ? t('list.later', { figure: words })
         : t('list.laterAt', { figure: words, time: time(latest.postedAt) })}
     </span>
-  );
-}
-
-/** The page a line comes from and since when it has been there, after a mark if it is new. */
-function Origin({ origin }: { readonly origin: LineOrigin }): VNode {
-  const { t, time } = useTranslator();
-  const { page, foundAt, isNew } = origin;
-  return (
-    <>
-      {isNew && <strong class={styles.new}>{t('panel.new')} </strong>}
-      <span class={styles.where}>{page}</span>
-      {foundAt !== null && (
-        <>
-          {' · '}
-          <time dateTime={foundAt}>{time(foundAt)}</time>
-        </>
-      )}
-    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Status } from '../../lib/model/annotation.ts';
 import type { ClaimKind } from '../../lib/model/claim.ts';
-import { flagsOf, statusOf, type Flag } from '../../lib/model/rules/claim-state.ts';
+import { isChangedClaim, isOpenClaim, isSetAside } from '../../lib/model/rules/claim-state.ts';
 import type { ListedClaim, PageState } from '../../lib/model/page/page-state.ts';
 
 /** The parts of a page's list, in the order of their tabs; what was set aside is shown on demand. */
@@ -15,31 +15,10 @@ export interface ClaimFilter {
 
 export const NO_FILTER: ClaimFilter = { kind: null, words: '' };
 
-/** Flags that ask for a look at what the page did. */
-const ASKS_FOR_A_LOOK: ReadonlySet<Flag> = new Set([
-  'changed',
-  'not found',
-  'undecided',
-  'later figure',
-  'to confirm',
-]);
-
-/** Whether nothing was decided about a claim yet. */
-export function isOpenClaim(listed: ListedClaim): boolean {
-  const status = statusOf(listed);
-  return status === 'to check' || status === 'checking';
-}
-
-/** Whether a claim was dismissed or withdrawn. */
-export function isSetAside(listed: ListedClaim): boolean {
-  const status = statusOf(listed);
-  return status === 'dismissed' || status === 'withdrawn';
-}
-
 /** The one part of the list that a claim belongs to. */
 export function tabOf(listed: ListedClaim): ListTab {
   if (isSetAside(listed)) return 'set aside';
-  if (flagsOf(listed).some((flag) => ASKS_FOR_A_LOOK.has(flag))) return 'changed';
+  if (isChangedClaim(listed)) return 'changed';
   return isOpenClaim(listed) ? 'open' : 'done';
 }
 

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { Scale } from '../../lib/model/scale.ts';
-import type { LineOrigin } from './claim-summary.tsx';
+import type { LineOrigin } from './origin-line.tsx';
 import type { ClaimLine } from './claim-list.tsx';
 import type { TriageActions } from './listed-claims.ts';
 import listFrame from '../styles/list-frame.module.css';

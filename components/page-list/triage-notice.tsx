@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 
+import { asInner } from '../../lib/model/rules/in-quotes.ts';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
 import type { TriageStatus } from './listed-claims.ts';
 import listFrame from '../styles/list-frame.module.css';
@@ -31,7 +32,7 @@ export function TriageNotice({ triaged, onUndo, onReason }: TriageNoticeProps): 
   return (
     <div class={`${listFrame.foot} ${styles.triaged}`}>
       <p role="status" title={before.claim.text}>
-        {t(`triage.${status}`)} <q>{before.claim.text}</q>
+        {t(`triage.${status}`)} <q>{asInner(before.claim.text)}</q>
       </p>
       {mayReason && (
         <input

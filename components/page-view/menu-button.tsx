@@ -1,8 +1,9 @@
 import type { ComponentChildren, RefObject, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
+import { moveInMenu } from '../ui/menus/menu-keys.ts';
 import { useElementId } from '../ui/use-element-id.ts';
-import { onPressBeside } from '../ui/use-menu-closing.ts';
+import { onPressBeside } from '../ui/menus/use-menu-closing.ts';
 import styles from './menu-button.module.css';
 
 interface MenuButtonProps {
@@ -17,9 +18,9 @@ interface MenuButtonProps {
 }
 
 /**
- * A button that opens a box of controls beside it. The box closes by Escape, by a click outside and
- * when the focus leaves it; Escape gives the focus back to the button. Its content exists only
- * while it is open.
+ * A button that opens a box of controls beside it, through which the arrow keys go. The box closes
+ * by Escape, by a click outside and when the focus leaves it; Escape gives the focus back to the
+ * button. Its content exists only while it is open.
  */
 export function MenuButton(props: MenuButtonProps): VNode {
   const { label, icon, isOpen, onOpen, opens = 'down', children } = props;
@@ -32,7 +33,7 @@ export function MenuButton(props: MenuButtonProps): VNode {
       ref={menuRef}
       class={styles.menu}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
+        if (!isOpen || moveInMenu(event, event.currentTarget) || event.key !== 'Escape') return;
         // Escape would close the popup as well.
         event.preventDefault();
         event.stopPropagation();

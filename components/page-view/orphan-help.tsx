@@ -2,20 +2,28 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { OfferedPlace } from '../../lib/model/page/weighed-sighting.ts';
+import type { Reattached, SaveNote } from '../../lib/model/revision.ts';
+import { asInner } from '../../lib/model/rules/in-quotes.ts';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
+import { PublishedNotice } from '../marks/published-notice.tsx';
 import soft from '../styles/soft-text.module.css';
 import styles from './orphan-help.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/**
- * What can be done about words that were not found. Each function returns whether it was possible.
- */
+/** What can be done about words that were not found. */
 export interface OrphanActions {
+  /** Returns whether it was possible. */
   readonly onShow: (place: OfferedPlace) => Promise<boolean>;
   /** Null means the text selected in the page. */
-  readonly onReattach: (listed: ListedClaim, place: OfferedPlace | null) => Promise<boolean>;
+  readonly onReattach: (
+    listed: ListedClaim,
+    place: OfferedPlace | null,
+    note?: SaveNote,
+  ) => Promise<Reattached>;
 }
 
+/** An offered place, or the text selected in the page. */
+type Place = OfferedPlace | 'selection';
 type Refusal = 'orphan.notThere' | 'orphan.nothingSelected' | null;
 
 /**
@@ -30,14 +38,9 @@ export function OrphanHelp({
   readonly actions: OrphanActions;
 }): VNode | null {
   const { t, time } = useTranslator();
-  const [refusal, setRefusal] = useState<Refusal>(null);
+  const { refusal, unsaid, show, reattach } = useReattaching(listed, actions);
   const { resolution, sighting: look } = listed;
   if (resolution?.state !== 'orphan') return null;
-  const tell = (isDone: Promise<boolean>, refused: Refusal): void => {
-    void isDone.then((done) => {
-      setRefusal(done ? null : refused);
-    });
-  };
   return (
     <div class={styles.orphan}>
       {look !== null && (
@@ -50,10 +53,10 @@ export function OrphanHelp({
               key={place.span.start}
               place={place}
               onShow={() => {
-                tell(actions.onShow(place), 'orphan.notThere');
+                show(place);
               }}
               onUse={() => {
-                tell(actions.onReattach(listed, place), 'orphan.notThere');
+                reattach(place);
               }}
             />
           ))}
@@ -62,14 +65,49 @@ export function OrphanHelp({
       <button
         type="button"
         onClick={() => {
-          tell(actions.onReattach(listed, null), 'orphan.nothingSelected');
+          reattach('selection');
         }}
       >
         {t('orphan.useSelection')}
       </button>
+      {unsaid !== null && (
+        <PublishedNotice
+          isFocused
+          onSay={(note) => {
+            reattach(unsaid, note);
+          }}
+        />
+      )}
       {refusal !== null && <p role="alert">{t(refusal)}</p>}
     </div>
   );
+}
+
+interface Reattaching {
+  readonly refusal: Refusal;
+  /** For which place it has to be said what kind of change it is. */
+  readonly unsaid: Place | null;
+  readonly show: (place: OfferedPlace) => void;
+  readonly reattach: (to: Place, note?: SaveNote) => void;
+}
+
+function useReattaching(listed: ListedClaim, actions: OrphanActions): Reattaching {
+  const [refusal, setRefusal] = useState<Refusal>(null);
+  const [unsaid, setUnsaid] = useState<Place | null>(null);
+  const show = (place: OfferedPlace): void => {
+    void actions.onShow(place).then((isShown) => {
+      setRefusal(isShown ? null : 'orphan.notThere');
+    });
+  };
+  const reattach = (to: Place, note?: SaveNote): void => {
+    const place = to === 'selection' ? null : to;
+    const refused = place === null ? 'orphan.nothingSelected' : 'orphan.notThere';
+    void actions.onReattach(listed, place, note).then((done) => {
+      setUnsaid(done === 'unsaid' ? to : null);
+      setRefusal(done === false ? refused : null);
+    });
+  };
+  return { refusal, unsaid, show, reattach };
 }
 
 interface OfferProps {
@@ -83,7 +121,7 @@ function Offer({ place, onShow, onUse }: OfferProps): VNode {
   const label = (action: string): string => `${action}: ${place.text}`;
   return (
     <li>
-      <q>{place.text}</q>{' '}
+      <q>{asInner(place.text)}</q>{' '}
       <button type="button" aria-label={label(t('orphan.show'))} onClick={onShow}>
         {t('orphan.show')}
       </button>{' '}

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 import type { Progress } from '../../lib/model/rules/claim-state.ts';
+import { ProgressBar, progressWords } from '../marks/progress-bar.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 import styles from './page-head.module.css';
 
@@ -14,17 +15,10 @@ interface PageHeadProps {
   readonly children: ComponentChildren;
 }
 
-const PARTS = ['done', 'noted', 'open'] as const satisfies readonly (keyof Progress)[];
-
 /** A page's title and how far the work on it is, in words and as a bar. */
 export function PageHead({ title, where, progress, children }: PageHeadProps): VNode {
   const { t } = useTranslator();
-  const counts =
-    progress === null
-      ? []
-      : PARTS.filter((part) => part === 'open' || progress[part] > 0).map((part) =>
-          t(`progress.${part}`, { count: progress[part] }),
-        );
+  const counts = progress === null ? '' : progressWords(progress, t);
   return (
     <header class={styles.head}>
       <div class={styles.row}>
@@ -32,26 +26,19 @@ export function PageHead({ title, where, progress, children }: PageHeadProps): V
           <h1 title={title}>{title}</h1>
           <p>
             {where !== null && <span class={styles.where}>{where}</span>}
-            {where !== null && counts.length > 0 && <span>&nbsp;·&nbsp;</span>}
+            {where !== null && counts !== '' && <span>&nbsp;·&nbsp;</span>}
             <span role="status" class={styles.counts}>
-              {counts.join(' · ')}
+              {counts}
             </span>
           </p>
         </div>
         {children}
       </div>
-      {progress !== null && <ProgressBar progress={progress} />}
+      {progress !== null && (
+        <div class={styles.bar}>
+          <ProgressBar progress={progress} />
+        </div>
+      )}
     </header>
-  );
-}
-
-/** The same as the words beside it say. */
-function ProgressBar({ progress }: { readonly progress: Progress }): VNode {
-  return (
-    <div class={styles.bar} aria-hidden="true">
-      {PARTS.map((part) => (
-        <span key={part} data-part={part} style={{ flexGrow: progress[part] }} />
-      ))}
-    </div>
   );
 }

@@ -6,7 +6,7 @@ import { kindsIn, type ListTab } from '../page-list/listed-claims.ts';
 import type { ListChoice } from '../page-list/use-list-choice.ts';
 import menuStyles from '../styles/menu.module.css';
 import segmentStyles from '../styles/segments.module.css';
-import { Choice } from '../ui/choice.tsx';
+import { FoldedChoice } from '../ui/menus/folded-choice.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -68,7 +68,7 @@ function ListControls(props: { readonly marked: MarkedPage; readonly onClose: ()
   return (
     <div class={menuStyles.group}>
       <DensitySwitch density={density} onDensity={onDensity} />
-      <Choice<ClaimKind | ''>
+      <FoldedChoice<ClaimKind | ''>
         label={t('filter.kind')}
         value={choice.filter.kind ?? ''}
         options={[

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Density } from '../../lib/model/claim.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim, PageFailure, PageState } from '../../lib/model/page/page-state.ts';
-import { progressOf } from '../../lib/model/rules/claim-state.ts';
+import { progressOf, statusOf } from '../../lib/model/rules/claim-state.ts';
 import { KeysHelp } from '../page-list/keys-help.tsx';
 import type { TriageActions } from '../page-list/listed-claims.ts';
 import { PageList } from '../page-list/page-list.tsx';
@@ -110,7 +110,7 @@ function PageTop(props: ChosenPageProps & { readonly onKeys: () => void }): VNod
     <PageHead
       title={state?.title ?? site ?? 'Tallymark'}
       where={story ?? (state === null ? null : site)}
-      progress={choice.listed.length > 0 ? progressOf(choice.listed) : null}
+      progress={choice.listed.length > 0 ? progressOf(choice.listed.map(statusOf)) : null}
     >
       <MenuButton
         label={t('popup.menu')}

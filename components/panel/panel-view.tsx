@@ -38,6 +38,8 @@ interface PanelViewProps
   readonly onMode: (mode: PanelMode) => void;
   /** The choice of the story worked on. */
   readonly storyChoice?: ComponentChildren;
+  /** Whether the keyboard stayed in the page when a claim was opened from there. */
+  readonly lacksKeyboard?: boolean;
   /** The figures of all open tabs. */
   readonly openTabs: ComponentChildren;
   /** The note on the page's source. */
@@ -49,7 +51,8 @@ interface PanelViewProps
  * the figures of all open tabs.
  */
 export function PanelView(props: PanelViewProps): VNode {
-  const { pageId, mode, onMode, storyChoice, openTabs, sourceNote, onLibrary, ...page } = props;
+  const { pageId, mode, onMode, storyChoice, openTabs, sourceNote, onLibrary, ...rest } = props;
+  const { lacksKeyboard, ...page } = rest;
   const { t } = useTranslator();
   const [isMenuOpen, setMenuOpen] = useState(false);
   return (
@@ -86,16 +89,23 @@ export function PanelView(props: PanelViewProps): VNode {
           {openTabs}
         </>
       ) : (
-        <PageView
-          key={pageId}
-          {...page}
-          onLibrary={onLibrary}
-          isMenuOpen={isMenuOpen}
-          onMenu={setMenuOpen}
-          menu={<div class={menuStyles.group}>{storyChoice}</div>}
-          above={sourceNote}
-          unread={<UnreadNotice onLibrary={onLibrary} />}
-        />
+        <>
+          <PageView
+            key={pageId}
+            {...page}
+            onLibrary={onLibrary}
+            isMenuOpen={isMenuOpen}
+            onMenu={setMenuOpen}
+            menu={<div class={menuStyles.group}>{storyChoice}</div>}
+            above={sourceNote}
+            unread={<UnreadNotice onLibrary={onLibrary} />}
+          />
+          {lacksKeyboard === true && page.openKey !== null && (
+            <p class={styles.keyboard} role="status">
+              {t('panel.keyboard')}
+            </p>
+          )}
+        </>
       )}
     </main>
   );

@@ -20,7 +20,7 @@ export function SourceNote(props: SourceNoteProps): VNode {
   const { note, state, theirs, onType, onLeave, onResolve } = props;
   const { t } = useTranslator();
   return (
-    <details class={styles.source}>
+    <details class={`tm-more ${styles.source}`}>
       <summary>
         {t('panel.sourceNote')}{' '}
         <span role="status" class={soft.text}>

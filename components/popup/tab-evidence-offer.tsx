@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { nameClaims, type RecentClaim } from '../../lib/model/page/recent-claim.ts';
+import { asInner } from '../../lib/model/rules/in-quotes.ts';
 import listFrame from '../styles/list-frame.module.css';
 import menuStyles from '../styles/menu.module.css';
 import { Icon } from '../ui/icon.tsx';
@@ -76,7 +77,7 @@ function useWays({ claims, isCopy }: TakeOffer): readonly Way[] {
   const asCopy = { id: 'copy', name: t('take.asCopy'), whole: t('take.asCopy'), claim: null };
   const named = nameClaims(claims).map(({ claim, name }, index) => ({
     ...{ id: String(index), claim, whole: claim.text },
-    name: t('take.addTo', { claim: name }),
+    name: t('take.addTo', { claim: asInner(name) }),
   }));
   return isCopy ? [asCopy, ...named] : named;
 }

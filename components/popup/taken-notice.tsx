@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { CopiedThing, Taken } from '../../lib/model/page/recent-claim.ts';
+import { asInner } from '../../lib/model/rules/in-quotes.ts';
 import type { Stance } from '../../lib/model/evidence.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -60,7 +61,7 @@ function TakenText({ taken }: Pick<TakenNoticeProps, 'taken'>): VNode {
   const named = taken.kind === 'evidence' ? taken.claim : taken.of;
   return (
     <p role="status" class={styles.outcome} title={named}>
-      {t(taken.kind === 'evidence' ? 'take.added' : 'take.archived')} <q>{named}</q>
+      {t(taken.kind === 'evidence' ? 'take.added' : 'take.archived')} <q>{asInner(named)}</q>
     </p>
   );
 }

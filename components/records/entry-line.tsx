@@ -1,15 +1,14 @@
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 
-import { recordFlags } from '../../lib/model/rules/claim-state.ts';
-import type { Scale } from '../../lib/model/scale.ts';
 import { siteOf } from '../../lib/model/rules/source-key.ts';
-import { Findings } from '../marks/findings-line.tsx';
-import { familyOf } from '../../lib/model/kind-family.ts';
+import type { Scale } from '../../lib/model/scale.ts';
 import { EVERYTHING, type LibraryRow } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
-import soft from '../styles/soft-text.module.css';
-import styles from './entry-line.module.css';
+import { EntryActions, RowActs } from '../library/row-acts.tsx';
+import { RowWords } from '../library/row-words.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
+import styles from './entry-line.module.css';
 
 interface EntryLineProps {
   readonly row: LibraryRow;
@@ -19,39 +18,35 @@ interface EntryLineProps {
 }
 
 /**
- * One annotation in a list of links: its words link to its page; beside them are what was found and
- * its state.
+ * One annotation in a list of links, as it looks in the library's list. What can be done with it
+ * takes the place of the state while it is pointed at or has the focus.
  */
 export function EntryLine({ row, scales, isSourceShown = true }: EntryLineProps): VNode {
-  const { t, date } = useTranslator();
-  const { annotation, source, sighting } = row;
-  const { claim } = annotation;
+  const actions = useContext(EntryActions);
+  const { id } = row.annotation;
   return (
-    <div class={styles.line} data-family={familyOf(claim.kinds[0] ?? 'statement')}>
-      <a href={hashOf({ route: { view: 'record', id: annotation.id }, filter: EVERYTHING })}>
-        {claim.text}
+    <div class={styles.line}>
+      <a class={styles.main} href={hashOf({ route: { view: 'record', id }, filter: EVERYTHING })}>
+        <RowWords row={row} scales={scales} />
+        {isSourceShown && <Origin row={row} />}
       </a>
-      <span class={styles.facts}>
-        <Findings annotation={annotation} scales={scales} />
-        <span>{t(`status.${annotation.status}`)}</span>
-        {recordFlags(annotation).map((flag) => (
-          <em key={flag}>{t(`flag.${flag}`)}</em>
-        ))}
-        {sighting !== null && sighting.state !== 'same' && (
-          <em>
-            {t('row.lastSeen', {
-              date: date(sighting.at),
-              state: t(`resolution.${sighting.state}`),
-            })}
-          </em>
-        )}
-      </span>
-      {isSourceShown && (
-        <span class={soft.small}>
-          {date(annotation.seenAt)} · {siteOf(annotation.visitedUrl)} ·{' '}
-          {source.title === '' ? t('row.untitled') : source.title}
-        </span>
+      {actions !== null && (
+        <div class={styles.acts}>
+          <RowActs {...actions} row={row} tabIndex={0} />
+        </div>
       )}
     </div>
+  );
+}
+
+/** Where the words stand, and when they were noted. */
+function Origin({ row }: { readonly row: LibraryRow }): VNode {
+  const { t, date } = useTranslator();
+  const { annotation, source } = row;
+  const title = source.title === '' ? t('row.untitled') : source.title;
+  return (
+    <span class={styles.origin}>
+      {[title, siteOf(annotation.visitedUrl), date(annotation.seenAt)].join(' · ')}
+    </span>
   );
 }

@@ -57,7 +57,7 @@ function Saves({
 }): VNode {
   const { t } = useTranslator();
   return (
-    <details>
+    <details class="tm-more">
       <summary>{t('history.saves', { count: saves.length })}</summary>
       <ol class={recordFrame.timeline}>
         {saves.toReversed().map((save) => (

@@ -8,6 +8,7 @@ import { hashOf } from '../library/library-route.ts';
 import pageFrame from '../styles/page-frame.module.css';
 import recordFrame from '../styles/record-frame.module.css';
 import soft from '../styles/soft-text.module.css';
+import styles from './overview-view.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { VerdictPlot } from './verdict-plot.tsx';
 import { dayAfter, WeekPlot, type WeekNumbers, type WeekSeries } from './week-plot.tsx';
@@ -37,19 +38,19 @@ interface OverviewViewProps {
 export function OverviewView({ overview, scales }: OverviewViewProps): VNode {
   const { t } = useTranslator();
   return (
-    <main class={pageFrame.page}>
+    <main class={`${pageFrame.page} ${styles.page}`}>
       <header class={`${pageFrame.head} ${recordFrame.head}`}>
         <h1>{t('overview.title')}</h1>
         <a href={listWith({})}>{t('overview.lead', { count: overview.all })}</a>
       </header>
       {overview.all === 0 && <p class={pageFrame.empty}>{t('overview.empty')}</p>}
-      <div class={recordFrame.columns}>
-        <div class={recordFrame.column}>
+      <div class={styles.columns}>
+        <div class={styles.column}>
           {GROUPS.map((group) => (
             <Group key={group.name} {...group} {...{ overview, scales }} />
           ))}
         </div>
-        <div class={recordFrame.column}>
+        <div class={styles.column}>
           <VerdictPlot byVerdict={overview.byVerdict} scales={scales} linkTo={linkToVerdict} />
           <WeekPlot weeks={overview.weeks} linkTo={linkToWeek} />
         </div>
@@ -95,7 +96,7 @@ function Group({ overview, scales, name, hint, filter }: GroupProps): VNode {
   const rest = count - first.length;
   const all = listWith(filter);
   return (
-    <section class={pageFrame.panel} aria-labelledby={`group-${name}`} data-group={name}>
+    <section class={styles.group} aria-labelledby={`group-${name}`} data-group={name}>
       <h2 id={`group-${name}`}>
         {t(`overview.${name}`)}: {count === 0 ? number(count) : <a href={all}>{number(count)}</a>}
       </h2>

@@ -72,7 +72,9 @@ export function RecordView({ record, scales, card, onOpenPage }: RecordViewProps
       <div class={recordFrame.columns}>
         <div class={recordFrame.column}>
           {card}
-          <SourceFacts row={record} />
+          <div class={pageFrame.panel}>
+            <SourceFacts row={record} />
+          </div>
         </div>
         <div class={recordFrame.column}>
           <PassagePanel {...record} />

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 
 import type { Sighting } from '../../lib/model/sighting.ts';
 import pageFrame from '../styles/page-frame.module.css';
+import recordFrame from '../styles/record-frame.module.css';
 import soft from '../styles/soft-text.module.css';
-import styles from './sightings-panel.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /**
@@ -11,43 +11,23 @@ import { useTranslator } from '../ui/translator-context.ts';
  * certainty. Those in a row that found the same are one line.
  */
 export function SightingsPanel({ looks }: { readonly looks: readonly Sighting[] }): VNode {
-  const { t, time } = useTranslator();
+  const { t } = useTranslator();
   return (
     <section class={pageFrame.panel} aria-labelledby="looks">
       <h2 id="looks">{t('record.looks', { count: looks.length })}</h2>
       {looks.length === 0 ? (
         <p class={soft.small}>{t('record.noLooks')}</p>
       ) : (
-        <table class={styles.sightings}>
-          <thead>
-            <tr>
-              <th scope="col">{t('record.lookOn')}</th>
-              <th scope="col">{t('record.lookState')}</th>
-              <th scope="col">{t('record.lookHow')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {alike(looks).map(({ look, first, count }) => (
-              <tr key={look.at}>
-                <th scope="row">
-                  {count > 1 && (
-                    <>
-                      <time dateTime={first}>{time(first)}</time> –{' '}
-                    </>
-                  )}
-                  <time dateTime={look.at}>{time(look.at)}</time>
-                  {count > 1 && <> · {t('record.alike', { count })}</>}
-                </th>
-                <td>
-                  <Found look={look} />
-                </td>
-                <td>
-                  <How look={look} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ol class={recordFrame.timeline}>
+          {alike(looks).map((group) => (
+            <li key={group.look.at}>
+              <Found look={group.look} />
+              <p class={soft.small}>
+                <When group={group} /> · <How look={group.look} />
+              </p>
+            </li>
+          ))}
+        </ol>
       )}
     </section>
   );
@@ -78,11 +58,23 @@ function foundSame(a: Sighting, b: Sighting): boolean {
   );
 }
 
+function When({ group }: { readonly group: Alike }): VNode {
+  const { t, time } = useTranslator();
+  const { look, first, count } = group;
+  if (count === 1) return <time dateTime={look.at}>{time(look.at)}</time>;
+  return (
+    <>
+      <time dateTime={first}>{time(first)}</time> – <time dateTime={look.at}>{time(look.at)}</time>{' '}
+      · {t('record.alike', { count })}
+    </>
+  );
+}
+
 function Found({ look }: { readonly look: Sighting }): VNode {
   const { t } = useTranslator();
   const { state, reason, old, new: now } = look;
   return (
-    <>
+    <p>
       {t(`resolution.${state}`)}
       {reason !== null && ` · ${t(`orphan.${reason}`)}`}
       {old !== null && now !== null && (
@@ -90,13 +82,13 @@ function Found({ look }: { readonly look: Sighting }): VNode {
           : <del>{old}</del> → <ins>{now}</ins>
         </>
       )}
-    </>
+    </p>
   );
 }
 
 function How({ look }: { readonly look: Sighting }): VNode {
   const { t, number } = useTranslator();
   const { method, certainty } = look;
-  const sure = number(certainty, { style: 'percent' });
+  const sure = t('record.sure', { certainty: number(certainty, { style: 'percent' }) });
   return <>{method === null ? sure : `${t(`method.${method}`)} · ${sure}`}</>;
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import { EVERYTHING, type LibraryRow } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
-import pageFrame from '../styles/page-frame.module.css';
+import { PostedTime } from '../marks/posted-time.tsx';
 import styles from './source-facts.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { linkAddress } from '../ui/link-address.ts';
@@ -15,11 +15,14 @@ export function SourceFacts({ row }: { readonly row: LibraryRow }): VNode {
   const facts = [
     [t('source.byline'), source.byline],
     [t('source.published'), source.publishedAt === null ? null : date(source.publishedAt)],
-    [t('source.posted'), annotation.postedAt === null ? null : time(annotation.postedAt)],
+    [
+      t('source.posted'),
+      annotation.postedAt === null ? null : <PostedTime at={annotation.postedAt} />,
+    ],
     [t('source.seen'), time(annotation.seenAt)],
   ] as const;
   return (
-    <section class={pageFrame.box}>
+    <section>
       <h2>
         <a href={hashOf({ route: { view: 'source', id: source.id }, filter: EVERYTHING })}>
           {source.title === '' ? t('row.untitled') : source.title}

@@ -9,6 +9,7 @@ import recordFrame from '../styles/record-frame.module.css';
 import soft from '../styles/soft-text.module.css';
 import styles from './source-form.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
+import { isTypedDate } from '../ui/typed/typed-date.ts';
 import { linkAddress } from '../ui/link-address.ts';
 
 interface SourceFormProps {
@@ -17,13 +18,16 @@ interface SourceFormProps {
   readonly onChange: (changes: SourcePatch) => void;
 }
 
-/** Fields that may be unknown, with the hint each has. */
+/**
+ * Fields that may be unknown, with the hint each has. What is not a date is kept as typed, and the
+ * field says so.
+ */
 const KNOWN = [
-  { field: 'byline', label: 'source.byline', hint: null },
-  { field: 'siteName', label: 'source.site', hint: null },
-  { field: 'publishedAt', label: 'source.published', hint: 'source.dateHint' },
-  { field: 'modifiedAt', label: 'source.modified', hint: 'source.dateHint' },
-  { field: 'lang', label: 'source.lang', hint: 'source.langHint' },
+  { field: 'byline', label: 'source.byline', hint: null, isDate: false },
+  { field: 'siteName', label: 'source.site', hint: null, isDate: false },
+  { field: 'publishedAt', label: 'source.published', hint: 'source.dateHint', isDate: true },
+  { field: 'modifiedAt', label: 'source.modified', hint: 'source.dateHint', isDate: true },
+  { field: 'lang', label: 'source.lang', hint: 'source.langHint', isDate: false },
 ] as const;
 
 /** What is known about a source, to be corrected: empty means unknown. */
@@ -39,12 +43,13 @@ export function SourceForm({ source, onChange }: SourceFormProps): VNode {
           onChange({ title });
         }}
       />
-      {KNOWN.map(({ field, label, hint }) => (
+      {KNOWN.map(({ field, label, hint, isDate }) => (
         <CommitOnBlurField
           key={field}
           label={t(label)}
           hint={hint === null ? undefined : t(hint)}
           value={source[field] ?? ''}
+          problemOf={isDate ? (left) => (isTypedDate(left) ? null : t('field.noDate')) : undefined}
           onLeave={(value) => {
             onChange({ [field]: value === '' ? null : value });
           }}

@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import type { Scale } from '../../lib/model/scale.ts';
 import { rampMark } from '../wording/finding-subjects.ts';
 import { levelLabel } from '../wording/level-label.ts';
-import pageFrame from '../styles/page-frame.module.css';
 import soft from '../styles/soft-text.module.css';
 import styles from './verdict-plot.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -18,7 +17,8 @@ interface VerdictPlotProps {
 
 /**
  * How many annotations have each level: a table whose numbers are also drawn as bars, so that it
- * says the same without them.
+ * says the same without them. Its roles are named: laid out as a grid it would be no table to a
+ * screen reader.
  */
 export function VerdictPlot({ byVerdict, scales, linkTo }: VerdictPlotProps): VNode {
   const translator = useTranslator();
@@ -34,23 +34,29 @@ export function VerdictPlot({ byVerdict, scales, linkTo }: VerdictPlotProps): VN
     { id: 'none', name: t('library.noVerdict'), step: 'none' },
   ].filter(({ id }) => byVerdict.has(id));
   return (
-    <section class={pageFrame.panel} aria-labelledby="by-verdict">
+    <section class={styles.verdicts} aria-labelledby="by-verdict">
       <h2 id="by-verdict">{t('overview.byVerdict')}</h2>
       {rows.length === 0 ? (
         <p class={soft.small}>{t('overview.nothing')}</p>
       ) : (
-        <table class={styles.bars}>
-          <thead class="tm-hidden">
-            <tr>
-              <th scope="col">{t('library.verdict')}</th>
-              <th scope="col">{t('overview.number')}</th>
+        <table class={styles.bars} role="table">
+          <thead class="tm-hidden" role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {t('library.verdict')}
+              </th>
+              <th role="columnheader" scope="col">
+                {t('overview.number')}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map(({ id, name, step }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td>
+              <tr key={id} role="row">
+                <th role="rowheader" scope="row">
+                  {name}
+                </th>
+                <td role="cell">
                   <Bar share={(byVerdict.get(id) ?? 0) / most} step={step} />
                   <a href={linkTo(id)}>{number(byVerdict.get(id) ?? 0)}</a>
                 </td>

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 
-import pageFrame from '../styles/page-frame.module.css';
 import soft from '../styles/soft-text.module.css';
 import styles from './week-plot.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -16,10 +15,10 @@ export interface WeekNumbers {
 export type WeekSeries = 'made' | 'decided';
 const SERIES: readonly WeekSeries[] = ['made', 'decided'];
 
-/** The drawing's units: a week is this wide, the tallest bar this high. */
+/** The drawing's units: a week is this wide, the tallest bar this high; it is stretched to its room. */
 const WEEK = 24;
 const HEIGHT = 60;
-const BAR = 9;
+const BAR = 8;
 
 interface WeekPlotProps {
   readonly weeks: readonly WeekNumbers[];
@@ -36,21 +35,21 @@ export function WeekPlot({ weeks, linkTo }: WeekPlotProps): VNode {
   const isEmpty = weeks.every(({ made, decided }) => made === 0 && decided === 0);
   if (isEmpty) {
     return (
-      <section class={pageFrame.panel} aria-labelledby="by-week">
+      <section class={styles.plot} aria-labelledby="by-week">
         <h2 id="by-week">{t('overview.byWeek')}</h2>
         <p class={soft.small}>{t('overview.noWeeks', { count: weeks.length })}</p>
       </section>
     );
   }
   return (
-    <section class={pageFrame.panel} aria-labelledby="by-week">
+    <section class={styles.plot} aria-labelledby="by-week">
       <h2 id="by-week">{t('overview.byWeek')}</h2>
       <p class={styles.legend}>
         <span data-series="made">{t('overview.made')}</span>
         <span data-series="decided">{t('overview.decided')}</span>
       </p>
       <Columns weeks={weeks} />
-      <details>
+      <details class="tm-more">
         <summary>{t('overview.table')}</summary>
         <WeekTable weeks={weeks} linkTo={linkTo} />
       </details>
@@ -59,7 +58,7 @@ export function WeekPlot({ weeks, linkTo }: WeekPlotProps): VNode {
 }
 
 function Columns({ weeks }: { readonly weeks: readonly WeekNumbers[] }): VNode {
-  const { t, date } = useTranslator();
+  const { t, date, number } = useTranslator();
   const most = Math.max(1, ...weeks.flatMap(({ made, decided }) => [made, decided]));
   const column = (value: number, x: number, series: string): VNode => {
     const height = (value / most) * HEIGHT;
@@ -67,20 +66,24 @@ function Columns({ weeks }: { readonly weeks: readonly WeekNumbers[] }): VNode {
   };
   const [first, last] = [weeks[0], weeks.at(-1)];
   return (
-    <figure>
+    <figure class={styles.figure}>
+      <p class={styles.scale} aria-hidden="true">
+        <span>{number(most)}</span>
+        <span>{number(0)}</span>
+      </p>
       <svg
         class={styles.weeks}
-        viewBox={`0 0 ${String(weeks.length * WEEK)} ${String(HEIGHT + 1)}`}
+        viewBox={`0 0 ${String(weeks.length * WEEK)} ${String(HEIGHT)}`}
+        preserveAspectRatio="none"
         role="img"
         aria-label={t('overview.weekPlot', { count: weeks.length })}
       >
         {weeks.map(({ from, made, decided }, index) => (
           <g key={from}>
-            {column(made, index * WEEK + 2, 'made')}
-            {column(decided, index * WEEK + 3 + BAR, 'decided')}
+            {column(made, index * WEEK + 3, 'made')}
+            {column(decided, index * WEEK + 4 + BAR, 'decided')}
           </g>
         ))}
-        <line x1="0" x2={weeks.length * WEEK} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} />
       </svg>
       <figcaption class={styles.ends}>
         <span>{first === undefined ? '' : date(first.from)}</span>

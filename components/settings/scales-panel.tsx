@@ -36,7 +36,7 @@ export function ScalesPanel(props: ScalesPanelProps): VNode {
         <BuiltIn key={scale.id} scale={scale} />
       ))}
       {[...own, ...(made === null || isStored ? [] : [made])].map((scale) => (
-        <details key={scale.id} class={styles.scale} open={scale.id === made?.id}>
+        <details key={scale.id} class={`tm-more ${styles.scale}`} open={scale.id === made?.id}>
           <summary>
             {scale.name === '' ? t('scales.new') : scale.name} ·{' '}
             {t('scales.levels', { count: scale.levels.length })}
@@ -69,7 +69,7 @@ function BuiltIn({ scale }: { readonly scale: Scale }): VNode {
   const translator = useTranslator();
   const { t } = translator;
   return (
-    <details class={styles.scale}>
+    <details class={`tm-more ${styles.scale}`}>
       <summary>
         {scaleLabel(scale, translator)} · {t('scales.levels', { count: scale.levels.length })} ·{' '}
         {t('scales.builtIn')}

@@ -4,8 +4,11 @@ import type { Claim } from '../../lib/model/claim.ts';
 import { familyOf } from '../../lib/model/kind-family.ts';
 import type { Span } from '../../lib/model/span.ts';
 import soft from '../styles/soft-text.module.css';
+import buttons from '../styles/primary-button.module.css';
 import { EmphasizedText } from '../ui/emphasized-text.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
+import { claimTitle, speakerOf } from '../wording/claim-title.ts';
 import styles from './trial-view.module.css';
 
 /** A claim marked in the article. */
@@ -60,9 +63,49 @@ export function TrialView({ article, marks, open, onOpen, check }: TrialViewProp
           </p>
         </div>
         {/* What is open here is a list of one: nothing moves when it opens. */}
-        <div class={styles.check}>{check ?? <p class={soft.small}>{t('trial.choose')}</p>}</div>
+        <div class={styles.check}>{check ?? <MarkList marks={marks} onOpen={onOpen} />}</div>
       </div>
     </section>
+  );
+}
+
+/** What is underlined, to choose from: as the list beside a real page has it. */
+function MarkList({ marks, onOpen }: Pick<TrialViewProps, 'marks' | 'onOpen'>): VNode {
+  const translator = useTranslator();
+  const { t } = translator;
+  const first = marks.findIndex(({ isDone }) => !isDone);
+  return (
+    <div class={styles.list}>
+      <p class={soft.small}>{t('trial.choose')}</p>
+      <ol>
+        {marks.map(({ claim, isDone }, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              data-family={familyOf(claim.kinds[0] ?? 'statement')}
+              onClick={() => {
+                onOpen(index);
+              }}
+            >
+              <Icon name={familyOf(claim.kinds[0] ?? 'statement')} />
+              <span>{claimTitle(claim, speakerOf(claim.attribution), translator)}</span>
+              <small>{t(isDone ? 'status.done' : 'status.to check')}</small>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {first >= 0 && (
+        <button
+          type="button"
+          class={buttons.primary}
+          onClick={() => {
+            onOpen(first);
+          }}
+        >
+          {t('trial.first')}
+        </button>
+      )}
+    </div>
   );
 }
 

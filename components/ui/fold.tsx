@@ -16,7 +16,7 @@ export function Fold({ label, class: own, bodyClass, name, children }: FoldProps
   const isNarrow = useIsNarrow();
   if (!isNarrow) return <>{children}</>;
   return (
-    <details class={own} data-fold={name}>
+    <details class={own === undefined ? 'tm-more' : `tm-more ${own}`} data-fold={name}>
       <summary>{label}</summary>
       <div class={bodyClass}>{children}</div>
     </details>

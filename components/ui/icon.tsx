@@ -23,6 +23,13 @@ const LINES = {
   eraser: 'M3 10.5 9 4l4 4-5.5 5.5H5.5zM6.2 7.2l4 4',
   again: 'M13 8a5 5 0 1 1-1.5-3.5L13 6M13 2.8V6H9.8',
   down: 'M3.5 6 8 10.5 12.5 6',
+  import: 'M8 2.5v7M5 6.8l3 3 3-3M2.5 10v3.5h11V10',
+  trash: 'M3 4.5h10M6.3 4.5V2.8h3.4v1.7M4.4 4.5l.6 9h6l.6-9M6.8 7v4M9.2 7v4',
+  inbox: 'M2.5 9 4.3 3h7.4l1.8 6v4.2h-11zM2.5 9h3.2l.8 1.8h3L10.3 9h3.2',
+  folder: 'M2.5 12.8V3.5h4l1.5 2h5.5v7.3z',
+  bars: 'M3 4h6.5M3 8h10M3 12h4.5',
+  back: 'M6 3 2.8 6.2 6 9.4M3 6.2h6.2a3.4 3.4 0 0 1 0 6.8H6',
+  overview: 'M2.8 2.8h4v4h-4zM9.2 2.8h4v4h-4zM2.8 9.2h4v4h-4zM9.2 9.2h4v4h-4z',
 } as const;
 
 export type IconName = keyof typeof LINES;

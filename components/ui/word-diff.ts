@@ -19,11 +19,12 @@ const MOST_CELLS = 1_000_000;
 /**
  * Two passages compared word by word: what both have, what only the old or only the new one has,
  * each run in one part and the old one first. The old and common parts joined are the old passage,
- * the new and common ones the new passage.
+ * the new and common ones the new passage. `tokens` matches what is compared as one; every character
+ * must be in a token.
  */
-export function diffWords(before: string, after: string): DiffPart[] {
-  const a = before.match(TOKENS) ?? [];
-  const b = after.match(TOKENS) ?? [];
+export function diffWords(before: string, after: string, tokens = TOKENS): DiffPart[] {
+  const a = before.match(tokens) ?? [];
+  const b = after.match(tokens) ?? [];
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;

@@ -2,8 +2,24 @@ import type { CardTranslator } from '../ui/card-translator-context.ts';
 import { isFraction, isName } from '../../lib/figures/bounds.ts';
 import type { Attribution, ClaimKind } from '../../lib/model/claim.ts';
 import type { Figure } from '../../lib/model/figure.ts';
-import { boundWords, countedParts, harmBeside, PEOPLE, valueWords } from './figure-words.ts';
-import { openingWords, partFrom, wordsAround, wordsFrom, type TitledWords } from './title-words.ts';
+import {
+  boundWords,
+  countedParts,
+  harmBeside,
+  isCurrency,
+  isForeign,
+  PEOPLE,
+  valueWords,
+} from './figure-words.ts';
+import {
+  amountFrom,
+  openingWords,
+  partFrom,
+  wordsAround,
+  wordsFrom,
+  writtenAs,
+  type TitledWords,
+} from './title-words.ts';
 
 /** What a title is made of: a claim as read, or as the record keeps it. */
 interface Titled extends TitledWords {
@@ -35,7 +51,12 @@ export function claimTitle(
   const named = [...new Set(said.map((figure) => namedFigure(figure, claim, said, translator)))];
   const shown = named.slice(0, MOST_FIGURES);
   const rest = named.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`+${rest}`] : [])].join(' · ');
+  return capitalised([...shown, ...(rest > 0 ? [`+${rest}`] : [])].join(' · '));
+}
+
+/** A figure's own words begin small, a title does not. */
+function capitalised(title: string): string {
+  return title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function nameWithoutFigures(claim: Titled, speaker: string | null, { t }: CardTranslator): string {
@@ -46,20 +67,54 @@ function nameWithoutFigures(claim: Titled, speaker: string | null, { t }: CardTr
   return words === '' ? t('title.statement') : words;
 }
 
-/** A figure as a title names it: one that says nothing by itself with the words around it. */
+/**
+ * A figure as a title names it: with what it counts, or, where it counts nothing that is named, with
+ * the words beside it ("$53 million in aid", "… for bankruptcy in 2010").
+ */
 function namedFigure(
   figure: Figure,
   claim: Titled,
   all: readonly Figure[],
   translator: CardTranslator,
 ): string {
-  const isRank = figure.kind === 'rank';
   const isBare = countedParts(figure, translator).length === 0;
-  const isWord = isRank || (figure.bounds === 'convention' && isBare);
-  const short = shortFigure(figure, translator);
-  if (!isWord) return short;
-  if (all.length > 1) return (isBare ? partFrom(figure, claim, all) : null) ?? short;
-  return (isBare ? wordsAround(figure, claim) : wordsFrom(figure, claim)) ?? short;
+  const name = isBare
+    ? bareName(figure, claim, all, translator)
+    : countedName(figure, claim, all.length === 1);
+  return name ?? shortFigure(figure, translator);
+}
+
+/** The name of a figure that counts nothing; null where its words say no more than itself. */
+function bareName(
+  figure: Figure,
+  claim: Titled,
+  all: readonly Figure[],
+  translator: CardTranslator,
+): string | null {
+  const tellsNothing = figure.unit === null || isInWords(figure);
+  if (all.length > 1)
+    return tellsNothing && figure.kind !== 'date' ? partFrom(figure, claim, all) : null;
+  return tellsNothing ? wordsAround(figure, claim) : namedAmount(figure, claim, translator);
+}
+
+/** A figure in words with what it counts: a rank of its own with what follows. */
+function countedName(figure: Figure, claim: Titled, isAlone: boolean): string | null {
+  if (figure.kind === 'rank') return isAlone ? wordsFrom(figure, claim) : null;
+  return isInWords(figure) ? writtenAs(figure, claim) : null;
+}
+
+/** An amount with a unit and the words beside it; null where these are foreign to the interface. */
+function namedAmount(figure: Figure, claim: Titled, translator: CardTranslator): string | null {
+  const words = amountFrom(figure, claim);
+  if (words === null) return wordsAround(figure, claim);
+  if (isForeign(words, translator)) return null;
+  if (figure.qualifier === 'range') return words;
+  return translator.t(`qualifier.${figure.qualifier}`, { amount: words });
+}
+
+/** Whether a figure's own word is its value: a rank, a vague word, a fraction. */
+function isInWords(figure: Figure): boolean {
+  return figure.kind === 'rank' || figure.bounds === 'convention' || isFraction(figure);
 }
 
 /** The figures in the order in which a title names them: dates, which it leaves out, come last. */
@@ -68,9 +123,13 @@ export function inTitleOrder<Of extends Pick<Figure, 'kind'>>(figures: readonly 
   return figures.toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** The name of the innermost voice, who says it; null where nobody is named. */
+/** Words that stand for a name, and are none. */
+const PRONOUN = /^(i|you|he|she|it|we|they|я|ты|вы|он|она|оно|мы|они)$/iu;
+
+/** The name of the innermost voice, who says it; null where nobody is named, as by a pronoun. */
 export function speakerOf(voices: readonly Pick<Attribution, 'name'>[]): string | null {
-  return voices.at(-1)?.name ?? null;
+  const name = voices.at(-1)?.name;
+  return name === undefined || PRONOUN.test(name) ? null : name;
 }
 
 /** One figure in as few words as it takes: "31+ killed", "83 graves", "about 600 people". */
@@ -84,11 +143,12 @@ export function shortFigure(figure: Figure, translator: CardTranslator): string 
 }
 
 function shortValue(figure: Figure, translator: CardTranslator): string {
-  const { qualifier, bounds, min, max, text } = figure;
+  const { qualifier, bounds, min, max, text, unit } = figure;
   const value = min ?? max;
   const isInWords = isName(figure) || bounds === 'convention';
   if (isInWords || isFraction(figure) || value === null) return text;
-  if (qualifier === 'atLeast') return `${valueWords(figure, value, translator)}+`;
+  const isAmount = unit === null || unit === '%' || isCurrency(unit);
+  if (qualifier === 'atLeast' && isAmount) return `${valueWords(figure, value, translator)}+`;
   if (min !== null && max !== null && min !== max) {
     return `${valueWords(figure, min, translator)}–${valueWords(figure, max, translator)}`;
   }

@@ -3,6 +3,7 @@ import type { Comparison, Difference } from '../../lib/figures/compare/compariso
 import { isName, type Bounds } from '../../lib/figures/bounds.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import { BASES, FIGURE_KINDS, HARMS, type RecordedFigure } from '../../lib/model/figure.ts';
+import type { SourceId } from '../../lib/model/ids.ts';
 import type { CardTranslator } from '../ui/card-translator-context.ts';
 import { saidWords } from './figure-words.ts';
 
@@ -13,22 +14,27 @@ export interface ComparedPair {
   readonly comparison: Comparison;
 }
 
+/** A claim with where and when it was told; null where that is not on record. */
+interface ToldClaim extends Pick<Annotation, 'claim' | 'postedAt'> {
+  readonly sourceId: SourceId | null;
+}
+
 /**
  * Each figure of one claim paired with the figure of another that it compares with best: one that
  * agrees, else one that can be compared at all, else one of its kind. Figures without a counterpart
  * are left out. A figure in an entry of a live blog is as of the entry's time where it says nothing
- * itself.
+ * itself; a time of day without its day orders the entries of one page only.
  */
-export function comparePairs(
-  own: Pick<Annotation, 'claim'> & { readonly postedAt: string | null },
-  other: Annotation,
-): readonly ComparedPair[] {
+export function comparePairs(own: ToldClaim, other: ToldClaim): readonly ComparedPair[] {
+  const isOnePage = own.sourceId === other.sourceId;
+  const postedIn = ({ postedAt }: ToldClaim): string | null =>
+    postedAt === null || (postedAt.startsWith('T') && !isOnePage) ? null : postedAt;
   return own.claim.figures.flatMap((figure) => {
-    const ours = { ...figure, asOf: figure.asOf ?? own.postedAt };
+    const ours = { ...figure, asOf: figure.asOf ?? postedIn(own) };
     const pairs = other.claim.figures
       .filter(({ kind }) => kind === figure.kind)
       .map((one): ComparedPair => {
-        const theirs = { ...one, asOf: one.asOf ?? other.postedAt };
+        const theirs = { ...one, asOf: one.asOf ?? postedIn(other) };
         return { ours, theirs, comparison: compareFigures(ours, theirs) };
       })
       .sort((a, b) => RANK[a.comparison.kind] - RANK[b.comparison.kind]);
@@ -57,10 +63,11 @@ export function comparisonWords(
   switch (comparison.kind) {
     case 'agree':
     case 'compatible': {
+      if (comparison.kind === 'agree' && both.here === both.there) return t('compare.same', both);
       const said = t(`compare.${comparison.kind}`, both);
-      const { sides } = comparison;
-      if (isName(ours) || (isPoint(sides.a) && isPoint(sides.b))) return said;
-      return t('compare.sides', { said, ...sidesOf(sides, translator) });
+      const { a, b } = comparison.sides;
+      if (isName(ours) || !(isWider(a) || isWider(b))) return said;
+      return t('compare.sides', { said, ...sidesOf({ a, b }, translator) });
     }
     case 'updated':
       return updatedWords(ours, theirs, comparison, translator);
@@ -69,13 +76,13 @@ export function comparisonWords(
         ...both,
         what: comparison.differences.map((one) => differenceWords(one, translator)).join('; '),
       });
-    case 'disagree':
+    case 'disagree': {
       if (isName(ours)) return t('compare.disagreeNames', both);
-      return t('compare.disagree', {
-        ...both,
-        ...sidesOf(comparison.sides, translator),
-        apart: number(comparison.apart),
-      });
+      const { sides } = comparison;
+      const apart = number(comparison.apart);
+      if (!(isWider(sides.a) || isWider(sides.b))) return t('compare.apart', { ...both, apart });
+      return t('compare.disagree', { ...both, ...sidesOf(sides, translator), apart });
+    }
   }
 }
 
@@ -107,6 +114,11 @@ function sidesOf(
 
 function isPoint({ low, high }: Bounds): boolean {
   return low === high;
+}
+
+/** Whether bounds tell more than the words of a figure do: those of "at least 31" do not. */
+function isWider({ low, high }: Bounds): boolean {
+  return low !== high && Number.isFinite(low) && Number.isFinite(high);
 }
 
 function boundsWords({ low, high }: Bounds, { t, number }: CardTranslator): string {

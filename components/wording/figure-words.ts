@@ -106,7 +106,7 @@ export function countedParts(
 const LATIN = /\p{Script=Latin}/u;
 
 /** Whether words of a text are written in another script than the interface. */
-function isForeign(words: string, { t }: CardTranslator): boolean {
+export function isForeign(words: string, { t }: CardTranslator): boolean {
   return LATIN.test(words) !== LATIN.test(t('harm.killed'));
 }
 

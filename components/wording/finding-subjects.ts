@@ -64,13 +64,16 @@ export function shortSubjectLabel(
   return figure === undefined ? translator.t('about.figure') : shortFigure(figure, translator);
 }
 
-/** The words for what one finding judges; for a figure that is gone, those it had. */
+/**
+ * The words for what one finding judges; for a figure that is gone or was replaced since, those it
+ * had.
+ */
 export function judgedName(
   finding: Pick<Finding, 'about' | 'unconfirmed'>,
   claim: RecordedClaim,
   translator: CardTranslator,
 ): string {
-  const former = isFormer(finding.about, claim) ? finding.unconfirmed : null;
+  const former = finding.about.kind === 'figure' ? finding.unconfirmed : null;
   return former?.judged ?? subjectLabel(finding.about, claim, translator);
 }
 

@@ -4,13 +4,15 @@ import { saidWords } from './figure-words.ts';
 
 /** A row of a ledger in one line: "Harbour office, Quay Post: at least 31, as of 1 February". */
 export function ledgerRowName(
-  { speaker, outlet, figure, asOf, role }: LedgerRow,
+  { speaker, outlet, figure, asOf, role, replacedBy }: LedgerRow,
   translator: Translator,
 ): string {
   const { t, time } = translator;
   const giver = speaker === null ? outlet : `${speaker}, ${outlet}`;
   const said = `${giver}: ${saidWords(figure, translator)}`;
   const dated = asOf === null ? said : `${said}, ${t('ledger.asOf', { time: time(asOf) })}`;
+  if (replacedBy !== null)
+    return `${dated} (${t('ledger.replaced', { time: time(replacedBy.newSeenAt) })})`;
   return role === 'evidence' ? `${dated} (${t('ledger.evidence')})` : dated;
 }
 

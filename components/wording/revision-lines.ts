@@ -1,5 +1,9 @@
 import { isSameData } from '../../lib/model/rules/same-data.ts';
-import type { EditableAnnotation, RevisedAnnotation } from '../../lib/model/annotation.ts';
+import type {
+  EditableAnnotation,
+  PageEdit,
+  RevisedAnnotation,
+} from '../../lib/model/annotation.ts';
 import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { RecordedFigure } from '../../lib/model/figure.ts';
@@ -9,6 +13,7 @@ import { levelOf, type Scale } from '../../lib/model/scale.ts';
 import { figureName, figureParts } from './figure-words.ts';
 import { judgedName } from './finding-subjects.ts';
 import { levelLabel } from './level-label.ts';
+import type { Target } from '../../lib/model/target.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { evidencePlainText } from './annotation-plain-text.ts';
 
@@ -120,14 +125,26 @@ const WRITERS: Writers = {
         old: '',
         new: [t(`history.${decision}`), by, comment].filter((part) => part !== '').join(' · '),
       })),
-  target: plain('target', ({ quote }) => quote.exact),
+  // The same words in a table may have come under another label.
+  target: plain<Target>('target', ({ quote, cells = [] }) => {
+    const labels = cells.flatMap(({ row, column }) => [row, column]).filter((one) => one !== null);
+    return labels.length === 0 ? quote.exact : `${quote.exact} (${labels.join(', ')})`;
+  }),
   // Tells a person nothing: the place that it belongs to is listed.
   snapshotId: () => [],
   edits: (before = [], after = [], { translator: { t } }) =>
     after
       .filter(({ id }) => !before.some((known) => known.id === id))
-      .map((edit) => ({ what: t(`history.edit.${edit.decision}`), old: edit.old, new: edit.new })),
+      .map((edit) => ({ what: t(editName(edit)), old: edit.old, new: edit.new })),
 };
+
+function editName({
+  about,
+  decision,
+}: PageEdit): `history.edit.${PageEdit['decision']}` | `history.look.${'gone' | 'later'}` {
+  if (about === undefined) return `history.edit.${decision}`;
+  return about === 'later figure' ? 'history.look.later' : 'history.look.gone';
+}
 
 /** Entries of a list, told apart by id: those removed, those added, those whose text changed. */
 function entryLines<Entry extends { readonly id: string }>(
@@ -209,7 +226,9 @@ function findingWords(finding: Finding, { translator, scales }: RevisionContext)
     ...bounds.map(([key, value]) => (value === null ? '' : `${t(key)}: ${amount(value)}`)),
     finding.justification,
     finding.knownAsOf === null ? '' : `${t('card.knownAsOf')} ${date(finding.knownAsOf)}`,
-    finding.unconfirmed === null ? '' : t('finding.notConfirmed'),
+    finding.unconfirmed === null
+      ? ''
+      : t('finding.notConfirmed', { judged: finding.unconfirmed.judged }),
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -1,4 +1,4 @@
-import type { Figure } from '../../lib/model/figure.ts';
+import { countedAsWritten, type Figure } from '../../lib/model/figure.ts';
 import type { Span } from '../../lib/model/span.ts';
 
 /** A claim's words and, for one as read from a page, where they begin there. */
@@ -13,8 +13,8 @@ type Placed = Pick<Figure, 'span' | 'text'>;
 const MOST_WORDS = 48;
 /** The same for one of several parts. */
 const MOST_OF_A_PART = 24;
-/** The words of the same phrase before a figure: three tell what it is about. */
-const WORDS_BEFORE = /(?:[^\s,;:!?()—–“”„"«»]+\s+){1,3}$/u;
+/** The words of the same phrase before a figure: four tell what it is about. */
+const WORDS_BEFORE = /(?:[^\s,;:!?()—–“”„"«»]+\s+){1,4}$/u;
 /** Where a phrase ends; not within a number or a time. */
 const END_OF_PHRASE = /[,;:](?!\d)|[!?()—–“”„"«»]/u;
 
@@ -64,6 +64,24 @@ export function partFrom(
     return place !== null && place > at && place < end;
   });
   return isCutByOther ? null : words;
+}
+
+/**
+ * An amount's own words and those that follow it in its phrase, "five years in prison"; null where
+ * that is no more than its unit.
+ */
+export function amountFrom(figure: Placed, claim: TitledWords): string | null {
+  const words = wordsFrom(figure, claim);
+  const after = words?.slice(figure.text.length).split(/\s+/u).filter(Boolean) ?? [];
+  return after.length > 1 ? words : null;
+}
+
+/** A figure together with what it counts, as written in the claim: "dozens of boats"; or null. */
+export function writtenAs(figure: Figure, claim: TitledWords): string | null {
+  const at = placeIn(figure, claim);
+  if (at === null) return null;
+  const span = { start: at, end: at + figure.text.length };
+  return countedAsWritten({ ...figure, span }, claim.text);
 }
 
 /** Where a figure stands in the words of its claim; null if it does not. */

@@ -21,6 +21,8 @@ export interface DrawerDialog {
    * false where the frame cannot have it back.
    */
   readonly takeKeyboardBack: (from: HTMLElement | null) => boolean;
+  /** Called when it was brought above everything else. */
+  onRaised: () => void;
 }
 
 /** How often the keyboard is taken back before it is left to a page that wants it at any price. */
@@ -39,12 +41,14 @@ export function createDrawerDialog(
   const element = createElement(root, signal);
   /** The page took the keyboard from the frame; it is modal from then on. */
   let isTrapped = false;
+  const openAgain = (): void => {
+    openAnew(root, element, isTrapped);
+    if (element.matches(':modal')) dialog.onRaised();
+  };
   const settle = (): void => {
+    element.style.zoom = String(unzoomed(root.host));
     const isToLook = element.matches(':modal') || isTrapped;
-    if (isToLook || isPageHeld(root, element))
-      keepFocus(root, element, () => {
-        openAnew(root, element, isTrapped);
-      });
+    if (isToLook || isPageHeld(root, element)) keepFocus(root, element, openAgain);
     onReach(isMet(root, element));
   };
   // The host is on top again once its own listener has run. A dialog announces itself by `toggle`,
@@ -71,24 +75,24 @@ export function createDrawerDialog(
     ({ target, isTrusted }) => {
       if (!isTrapped || !isTrusted || target === root.host) return;
       isTrapped = false;
-      openAnew(root, element, false);
+      openAgain();
     },
     { capture: true, signal },
   );
-  return {
+  const dialog: DrawerDialog = {
     element,
     settle,
+    onRaised: () => undefined,
     takeKeyboardBack: (from) => {
       isTrapped = true;
       for (let tried = 0; tried < TRIES; tried += 1) {
-        restoreFocus(element, from, () => {
-          openAnew(root, element, true);
-        });
+        restoreFocus(element, from, openAgain);
         if (hasKeyboard(root)) return true;
       }
       return false;
     },
   };
+  return dialog;
 }
 
 /** Whether the keyboard is in the drawer: its frame is the only thing in the root that takes it. */

@@ -1,19 +1,26 @@
 import type { DrawerSize } from '../../lib/model/drawer-size.ts';
+import type { CardHost } from '../shared/page-card/card-handover.ts';
 import type { Box, Edge } from '../shared/page-card/drawer-place.ts';
 import { createDrawerDialog, type DrawerDialog } from './drawer-dialog.ts';
 import { createHandle, type HandleTexts } from './drawer-handle.ts';
+import { watchSight, type PagePress } from './drawer-sight.ts';
 import { DrawerStand, type StandOptions } from './drawer-stand.ts';
 import { watchKeyboard } from './keyboard-watch.ts';
+import { refuseUnseen } from './seen-acts.ts';
 import { watchView } from './view-in-sight.ts';
 
 export interface FrameOptions extends Omit<StandOptions, 'page' | 'viewNow' | 'show'> {
-  /** The closed root that contains it. */
-  readonly root: ShadowRoot;
+  /** Contains it. */
+  readonly host: CardHost;
+  /** The person's last press in the page. */
+  readonly pressed: () => PagePress | null;
   /** The style sheet for what is inside. */
   readonly css: string;
   readonly texts: HandleTexts & {
     /** Shown where the page keeps pointer and keys from the drawer. */
     readonly held: string;
+    /** Shown where something was done while the page kept the drawer out of sight. */
+    readonly covered: string;
   };
   /** The person gave the drawer this size. */
   readonly onSize: (size: DrawerSize) => void;
@@ -50,7 +57,8 @@ const BORDERS: Readonly<Record<Edge, string>> = {
 
 /** Puts the frame into the root and fills it; it stands until `signal` aborts. */
 export async function openFrame(options: FrameOptions): Promise<DrawerFrame> {
-  const { root, signal } = options;
+  const { signal } = options;
+  const { root } = options.host;
   const page = root.ownerDocument;
   const frame = page.createElement('iframe');
   // By the object model: a style attribute would fall under the page's content security policy.
@@ -66,11 +74,12 @@ export async function openFrame(options: FrameOptions): Promise<DrawerFrame> {
       inside = furnish(frame, stand, options);
       if (inside !== null) keepKeyboard(frame, dialog, inside, options);
       stand.stand();
+      if (inside !== null) keepInSight(frame, dialog, inside, options);
       resolve();
     });
   });
   const dialog = createDrawerDialog(root, signal, (isReached) => {
-    if (inside !== null && !inside.isLocked) inside.notice.hidden = isReached;
+    inside?.tell('held', !isReached);
   });
   const stand = new DrawerStand({
     ...options,
@@ -113,15 +122,15 @@ function keepKeyboard(
   { contentWindow }: HTMLIFrameElement,
   dialog: DrawerDialog,
   inside: Inside,
-  { root, signal }: FrameOptions,
+  { host, signal }: FrameOptions,
 ): void {
   if (contentWindow === null) return;
   let thefts = 0;
   const onTaken = (from: HTMLElement | null): void => {
     thefts += 1;
     if (dialog.takeKeyboardBack(from) && thefts < 2) return;
+    inside.tell('held', true);
     inside.isLocked = true;
-    inside.notice.hidden = false;
   };
   inside.home.addEventListener(
     'beforeinput',
@@ -130,7 +139,51 @@ function keepKeyboard(
     },
     { capture: true, signal },
   );
-  watchKeyboard({ inside: contentWindow, host: root.host, onTaken, signal });
+  watchKeyboard({ inside: contentWindow, host: host.element, onTaken, signal });
+}
+
+/** Takes nothing that is done while the page keeps the drawer out of sight, and says so. */
+function keepInSight(
+  frame: HTMLIFrameElement,
+  dialog: DrawerDialog,
+  inside: Inside,
+  { host, pressed, signal }: FrameOptions,
+): void {
+  const { contentWindow } = frame;
+  if (contentWindow === null) return;
+  const sight = watchSight({ host, frame, pressed, signal });
+  dialog.onRaised = () => {
+    sight.raised();
+  };
+  const page = frame.ownerDocument;
+  const raise = (): void => {
+    const hadKeyboard = page.activeElement === host.element;
+    host.raise();
+    dialog.settle();
+    if (hadKeyboard) contentWindow.focus();
+  };
+  // Whatever enters the top layer is above what was there. `details` announce themselves alike.
+  page.addEventListener(
+    'toggle',
+    ({ target }) => {
+      const isAbove = target !== host.element && (target as Element).matches(':popover-open');
+      if (isAbove && !dialog.element.matches(':modal')) raise();
+    },
+    { capture: true, signal },
+  );
+  const onRefused = (): void => {
+    // Where it is in sight by now, only the time has to pass: bringing it up again would hide it anew.
+    const isHidden = sight.isHidden();
+    inside.tell('covered', true);
+    if (isHidden) raise();
+  };
+  const onTaken = (): void => {
+    // What it stands above must not move before the click is done.
+    setTimeout(() => {
+      inside.tell('covered', false);
+    });
+  };
+  refuseUnseen(contentWindow, sight, { onRefused, onTaken }, signal);
 }
 
 function put(frame: HTMLIFrameElement, edge: Edge, { left, top, right, bottom }: Box): void {
@@ -144,11 +197,15 @@ function put(frame: HTMLIFrameElement, edge: Edge, { left, top, right, bottom }:
   });
 }
 
+/** What the page does to the drawer. */
+type Notice = 'held' | 'covered';
+
 /** What is in the frame. */
 interface Inside {
   readonly home: HTMLElement;
-  readonly notice: HTMLElement;
   readonly handle: { show(): void };
+  /** Shows a notice, or no longer. The last word has one that it is locked with. */
+  readonly tell: (what: Notice, isTrue: boolean) => void;
   /** Nothing more can be written in it: the page would hear it. */
   isLocked: boolean;
 }
@@ -164,7 +221,6 @@ function furnish(
   dress(document, css);
   const notice = document.createElement('p');
   notice.setAttribute('role', 'alert');
-  notice.textContent = texts.held;
   notice.hidden = true;
   const home = document.createElement('div');
   const handle = createHandle(document, stand, texts, {
@@ -176,7 +232,17 @@ function furnish(
   });
   document.body.append(notice, home, handle.element);
   fill(home);
-  return { home, notice, handle, isLocked: false };
+  const inside: Inside = {
+    home,
+    handle,
+    isLocked: false,
+    tell: (what, isTrue) => {
+      if (inside.isLocked || (!isTrue && notice.textContent !== texts[what])) return;
+      notice.textContent = texts[what];
+      notice.hidden = !isTrue;
+    },
+  };
+  return inside;
 }
 
 function focusContent(home: HTMLElement | null): void {

@@ -4,10 +4,13 @@ import type { CardKey } from '../../lib/i18n/shape/texts.ts';
 import type { CardParts } from '../shared/page-card/card-handover.ts';
 import type { PageClaim } from '../shared/page-card/page-claim.ts';
 import { openFrame, type DrawerFrame } from './drawer-frame.ts';
+import type { PagePress } from './drawer-sight.ts';
 import type { DecidedEdges } from './drawer-stand.ts';
 
 interface DrawerOptions {
-  readonly parts: Pick<CardParts<never>, 'host' | 'ground' | 'send'> & { readonly css: string };
+  readonly parts: Pick<CardParts<never>, 'host' | 'ground' | 'send' | 'signal'> & {
+    readonly css: string;
+  };
   /** The claim it is open at; null where its words are gone. */
   readonly inHand: () => PageClaim | null;
   /** Puts the content for the claim in hand into the drawer. */
@@ -30,9 +33,18 @@ export class Drawer {
   /** As the person made it on this page; null for as it is kept. */
   #size: DrawerSize | null = null;
   #opened: Opened | null = null;
+  #pressed: PagePress | null = null;
 
   constructor(options: DrawerOptions) {
     this.#options = options;
+    const { host, signal } = options.parts;
+    host.element.ownerDocument.defaultView?.addEventListener(
+      'pointerdown',
+      ({ screenX: x, screenY: y }) => {
+        this.#pressed = { x, y, at: performance.now() };
+      },
+      { capture: true, passive: true, signal },
+    );
   }
 
   /** Where its content is; null while there is none. */
@@ -84,9 +96,15 @@ export class Drawer {
     this.#opened = opened;
     host.raise();
     opened.frame = await openFrame({
-      root: host.root,
+      host,
+      pressed: () => this.#pressed,
       css,
-      texts: { width: t('drawer.width'), height: t('drawer.height'), held: t('drawer.held') },
+      texts: {
+        width: t('drawer.width'),
+        height: t('drawer.height'),
+        held: t('drawer.held'),
+        covered: t('drawer.covered'),
+      },
       decided: this.#decided,
       size: this.#size ?? size,
       onSize: (chosen) => {

@@ -6,9 +6,11 @@ import type { LookUp } from '../../components/card/look-up.tsx';
 import type { CardPort } from '../../components/card/card-port.ts';
 import { newId } from '../../components/ui/new-id.ts';
 import { showMarkColours } from '../../components/marks/show-mark-colours.ts';
-import type { Annotation, EditableAnnotation, PageEdit } from '../../lib/model/annotation.ts';
+import type { Annotation, EditableAnnotation } from '../../lib/model/annotation.ts';
+
 import { showing } from '../../lib/model/rules/appearances.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { ChangeDecision, SaveNote } from '../../lib/model/revision.ts';
 import type { ListedHint } from '../../lib/model/page/page-state.ts';
 import { recordClaim } from '../../lib/model/rules/record-claim.ts';
 import { withoutCredentials } from '../../lib/model/rules/source-key.ts';
@@ -73,6 +75,10 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     parts.signal.addEventListener('abort', () => {
       this.drop();
     });
+    // The view that erased something may have been closed before it told.
+    onReturn(() => {
+      this.#lookWhetherErased();
+    }, parts.signal);
   }
 
   get key(): string | null {
@@ -109,7 +115,8 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     const opening = this.#opening;
     if (opening === null) return;
     opening.claim = claim;
-    if (claim?.annotation != null) opening.editor.adopt(claim.annotation);
+    if (claim?.annotation == null) this.#lookWhetherErased();
+    else opening.editor.adopt(claim.annotation);
     void this.#texts.in(opening.session.record.lang).then(() => {
       const { home } = this.#drawer;
       if (home !== null && this.#opening === opening) this.#render(opening, home);
@@ -134,8 +141,21 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
   }
 
   libraryChanged(): void {
+    this.#lookWhetherErased();
     // A card that nobody sees asks once somebody returns to it.
     if (document.visibilityState === 'visible') this.#library.dispatchEvent(new Event('change'));
+  }
+
+  #lookWhetherErased(): void {
+    const id = this.annotationId;
+    if (this.#opening !== null && id !== null) void this.#closeIfErased(this.#opening, id);
+  }
+
+  /** What is still to be stored keeps the check open: it is nowhere else. */
+  async #closeIfErased(opening: Opening<Session>, id: AnnotationId): Promise<void> {
+    const stored = await this.#parts.send('annotation.isStored', { id });
+    if (!stored.ok || stored.value || this.#opening !== opening) return;
+    if (!isUnsaved(opening.editor)) this.#end();
   }
 
   /** Saves what is typed; false where it could not be saved. */
@@ -220,7 +240,7 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
           void this.#dismissHint(session, listed, isDismissed);
         }}
         look={opening.claim?.sighting ?? null}
-        onSettle={(decision, at) => this.#decide(opening, decision, at)}
+        onSettle={(decision, at, note) => this.#decide(opening, { decision, at, note })}
         lookUp={this.#lookUp(opening)}
         scales={session.record.scales}
         port={this.#port}
@@ -318,14 +338,15 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
   /** Settles a change of the words once everything typed is saved. */
   async #decide(
     { editor, session }: Opening<Session>,
-    decision: PageEdit['decision'],
-    at: string,
+    { note, ...decided }: Pick<ChangeDecision, 'decision' | 'at'> & { note: SaveNote | undefined },
   ): Promise<boolean> {
     await editor.flush();
     const stored = editor.annotation.peek();
     if (stored === null) return false;
     const { id, revision: baseRevision } = stored;
-    const answer = await this.#parts.send('annotation.settle', { id, baseRevision, at, decision });
+    const said = note === undefined ? {} : { note };
+    const request = { id, baseRevision, ...decided, ...said };
+    const answer = await this.#parts.send('annotation.settle', request);
     if (!answer.ok) return false;
     editor.adopt(answer.value);
     session.stored(answer.value);

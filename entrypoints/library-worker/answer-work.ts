@@ -15,7 +15,7 @@ import type { WorkOptions } from '../../lib/store/long-work.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { patchBy } from '../shared/library/bulk-patch.ts';
 import { exportLibrary } from '../shared/library/export-library.ts';
-import { readBackup } from '../shared/library/read-backup.ts';
+import { readImportFile } from '../shared/library/read-import-file.ts';
 import type {
   WorkNews,
   WorkOutcomes,
@@ -115,11 +115,11 @@ class LibraryTasks {
   }
 
   async #read(file: Blob, options: WorkOptions): Promise<WorkOutcomes['read']> {
-    const backup = await readBackup(file, options);
+    const backup = await readImportFile(file, options);
     if (!backup.ok) return backup;
-    const { records, exportedAt } = backup.value;
+    const { records, exportedAt, left = [] } = backup.value;
     this.#records = records;
-    return success({ exportedAt });
+    return success({ exportedAt, left });
   }
 
   #held(): LibraryRecords {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { STATUSES } from '../../lib/model/annotation.ts';
 import type { BulkChange } from '../../lib/model/library/bulk-act.ts';
 import { EXPORT_FORMATS } from '../../lib/model/library/export-format.ts';
-import { annotationIdSchema, scaleSchema } from '../../lib/model/schemas/schemas.ts';
+import { annotationIdSchema, scaleSchema, storyIdSchema } from '../../lib/model/schemas/schemas.ts';
 import type { ExportRequest } from '../shared/library/export-library.ts';
 import type { WorkOrder } from '../shared/library/work-messages.ts';
 
@@ -17,6 +17,7 @@ const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({
 const bulkChange: v.GenericSchema<unknown, BulkChange> = v.variant('kind', [
   v.object({ kind: v.literal('tag'), tag: v.string(), isRemoved: v.boolean() }),
   v.object({ kind: v.literal('status'), status: v.picklist(STATUSES) }),
+  v.object({ kind: v.literal('story'), storyId: v.nullable(storyIdSchema) }),
   v.object({ kind: v.literal('verdict'), scale: scaleSchema, level: v.nullable(v.string()) }),
   v.object({ kind: v.picklist(['delete', 'restore']) }),
 ]);

@@ -21,9 +21,9 @@ interface BackupReminderProps {
 }
 
 /**
- * The backup notice, shown once something has changed and the last backup is as old as the person
- * allows, or none was ever made. It says how many changes there are as soon as they are counted; if
- * put off, it appears again the next time the page is opened.
+ * The backup notice, shown once something has changed and the last backup, or where none was ever
+ * made the oldest annotation, is as old as the person allows. It says how many changes there are as
+ * soon as they are counted; if put off, it appears again the next time the page is opened.
  */
 export function BackupReminder(props: BackupReminderProps): VNode | null {
   const { lastBackupAt, backupReminderDays } = props.settings.value;
@@ -35,12 +35,15 @@ export function BackupReminder(props: BackupReminderProps): VNode | null {
   );
   const [openedAt] = useState(() => Date.now());
   const [isLater, setLater] = useState(false);
-  const age = lastBackupAt === null ? Infinity : openedAt - Date.parse(lastBackupAt);
+  const since = useMemo(
+    () => (lastBackupAt === null ? oldestIn(known) : Date.parse(lastBackupAt)),
+    [known, lastBackupAt],
+  );
   if (
     isLater ||
     props.isQuiet.value ||
     backupReminderDays === null ||
-    age < backupReminderDays * DAY_MS
+    openedAt - since < backupReminderDays * DAY_MS
   )
     return null;
   const isChanged =
@@ -57,4 +60,9 @@ export function BackupReminder(props: BackupReminderProps): VNode | null {
       }}
     />
   );
+}
+
+/** When the oldest annotation was made, in ms; infinite while that is not known. */
+function oldestIn(known: Columns | null): number {
+  return known?.createdAt.reduce((oldest, at) => Math.min(oldest, at), Infinity) ?? Infinity;
 }

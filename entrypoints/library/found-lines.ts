@@ -6,6 +6,7 @@ import {
   type ListGroup,
   type ListGrouping,
 } from '../../components/library/library-model.ts';
+import type { Status } from '../../lib/model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
 import { isOpenStatus } from '../../lib/model/rules/claim-state.ts';
 import { byPlaceInPage } from '../../lib/model/rules/page-order.ts';
@@ -35,11 +36,16 @@ export function foundLines(
     lineOf: (id) => places.findIndex((at) => ids[at] === id),
     isOpenAt: (line) => {
       const own = traits[traitNumbers[places[line] ?? -1] ?? -1];
-      return own !== undefined && isOpenStatus(own.status);
+      return own !== undefined && isLeft(own.status);
     },
     rowOf: (id) => rows.get(id) ?? null,
     isSearchable: true,
   };
+}
+
+/** Whether a walk stops here: at what is open, and for a reviewer at what waits for one. */
+function isLeft(status: Status): boolean {
+  return isOpenStatus(status) || status === 'for review';
 }
 
 /**
@@ -65,7 +71,7 @@ export function firstLines(newest: readonly LibraryRow[], filter: LibraryFilter)
     lineOf: (id) => ids.indexOf(id),
     isOpenAt: (line) => {
       const own = rows[line];
-      return own !== undefined && isOpenStatus(own.annotation.status);
+      return own !== undefined && isLeft(own.annotation.status);
     },
     rowOf: (id) => rows.find(({ annotation }) => annotation.id === id) ?? null,
     isSearchable: false,

@@ -87,14 +87,18 @@ function AllSubjects(props: WithStories): VNode {
 
 /** A subject named in words of the story, or not yet described and to be filled in. */
 async function beginSubject(
-  { store, session }: WithStories,
+  { store, session, acts }: WithStories,
   name: string,
   translator: Translator,
 ): Promise<void> {
   const { currentStoryId: storyId } = await loadSettings();
   const nothing = { place: null, period: null, population: null, what: null, ours: null };
   const made = await createSubject(store, { ...nothing, ...readName(name, translator), storyId });
-  if (!made.ok) return;
+  if (!made.ok) {
+    const { code } = made.reason;
+    acts.tell(({ t }) => t(`store.${code}`));
+    return;
+  }
   tellCards();
   session.go({ view: 'ledger', id: made.value.id });
 }

@@ -1,14 +1,16 @@
 import type { VNode } from 'preact';
 
-import { EVERYTHING } from '../../components/library/library-model.ts';
+import { EVERYTHING, type LibraryRow } from '../../components/library/library-model.ts';
 import { hashOf } from '../../components/library/library-route.ts';
 import { SightingNotice } from '../../components/marks/sighting-notice.tsx';
 import { SourceFacts } from '../../components/records/source-facts.tsx';
 import pageFrame from '../../components/styles/page-frame.module.css';
 import styles from './library-detail.module.css';
+import { Icon, type IconName } from '../../components/ui/icon.tsx';
 import { useTranslator } from '../../components/ui/translator-context.ts';
+import { useIsNarrow } from '../../components/ui/use-is-narrow.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
-import type { AnnotationId } from '../../lib/model/ids.ts';
+import { isOfPresentWords } from '../../lib/model/rules/entry-flags.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';
 import { sendChangeDecision } from '../shared/card/send-change-decision.ts';
@@ -22,40 +24,38 @@ interface LibraryDetailProps {
 }
 
 /**
- * The selected annotation: its card, where it is and how it was last found, and a link to its page.
+ * The selected annotation, in one pane: where it is and how it was last found, its card, what is
+ * known about its page.
  */
 export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNode | null {
   const { t } = useTranslator();
+  const isNarrow = useIsNarrow();
   const detail = session.detail.value;
   const close = (): void => {
     session.select(null);
   };
   if (detail === null || detail === 'gone') {
     return (
-      <>
-        <DetailBar onClose={close} onOpenPage={null} recordOf={null} />
-        {detail === 'gone' && <p class={pageFrame.box}>{t('library.gone')}</p>}
-      </>
+      <div class={styles.head}>
+        <span class={styles.source}>{detail === 'gone' && t('library.gone')}</span>
+        <IconButton icon="cross" name={t('library.back')} onClick={close} />
+      </div>
     );
   }
   const { row, draft, times } = detail;
   const { annotation } = row;
   return (
     <>
-      <DetailBar
-        onClose={close}
-        recordOf={annotation.id}
-        onOpenPage={() => void sendToBackground('annotation.open', { annotationId: annotation.id })}
-      />
-      {row.sighting !== null && (
+      <DetailHead row={row} />
+      {row.sighting !== null && isOfPresentWords(annotation, row.sighting) && (
         <SightingNotice
           sighting={row.sighting}
           times={times}
           annotation={annotation}
-          onSettle={(decision, at) => sendChangeDecision(annotation, decision, at)}
+          onSettle={(decision, at, note) => sendChangeDecision(annotation, decision, at, note)}
         />
       )}
-      <div class={pageFrame.card}>
+      <div class={pageFrame.check}>
         <StoredCard
           key={annotation.id}
           store={store}
@@ -66,48 +66,61 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
           resolution={null}
           later={[]}
           onClose={close}
+          hasList={isNarrow}
           position={session.walk.value?.position}
-          isFocusedOnOpen={session.isWalked.value}
+          isFocusedOnOpen
           onStep={(direction) => {
             session.step(direction);
           }}
           onNext={() => {
             session.goOn();
           }}
-          onDelete={() => void acts.delete(annotation)}
+          onDelete={() => void acts.delete(annotation, true)}
           onRestore={() => void acts.restore(annotation)}
         />
       </div>
-      <SourceFacts row={row} />
+      <div class={styles.facts}>
+        <SourceFacts row={row} />
+      </div>
     </>
   );
 }
 
-interface DetailBarProps {
-  readonly onClose: () => void;
-  /** Null where there is no page to open. */
-  readonly onOpenPage: (() => void) | null;
-  /** Null where there is no annotation whose page could be shown. */
-  readonly recordOf: AnnotationId | null;
+/** Where the annotation's words stand, and the ways to its page and to all that is kept of it. */
+function DetailHead({ row }: { readonly row: LibraryRow }): VNode {
+  const { t } = useTranslator();
+  const { annotation, source } = row;
+  const { id } = annotation;
+  return (
+    <div class={styles.head}>
+      <span class={styles.source}>{source.title === '' ? t('row.untitled') : source.title}</span>
+      <IconButton
+        icon="globe"
+        name={t('row.openPage')}
+        onClick={() => void sendToBackground('annotation.open', { annotationId: id })}
+      />
+      <a
+        class="tm-icon-button"
+        href={hashOf({ route: { view: 'record', id }, filter: EVERYTHING })}
+        title={t('record.all')}
+        aria-label={t('record.all')}
+      >
+        <Icon name="bars" />
+      </a>
+    </div>
+  );
 }
 
-function DetailBar({ onClose, onOpenPage, recordOf }: DetailBarProps): VNode {
-  const { t } = useTranslator();
+interface IconButtonProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly onClick: () => void;
+}
+
+function IconButton({ icon, name, onClick }: IconButtonProps): VNode {
   return (
-    <div class={styles.bar}>
-      <button type="button" onClick={onClose}>
-        {t('library.back')}
-      </button>
-      {onOpenPage !== null && (
-        <button type="button" onClick={onOpenPage}>
-          {t('row.openPage')}
-        </button>
-      )}
-      {recordOf !== null && (
-        <a href={hashOf({ route: { view: 'record', id: recordOf }, filter: EVERYTHING })}>
-          {t('record.all')}
-        </a>
-      )}
-    </div>
+    <button type="button" class="tm-icon-button" title={name} aria-label={name} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
   );
 }

@@ -12,7 +12,7 @@ import { MoreMenu } from '../../components/library/more-menu.tsx';
 import { LibraryNav } from '../../components/library/library-nav.tsx';
 import styles from './library-page.module.css';
 import type { LibraryPlace } from '../../components/library/library-route.ts';
-import type { RowActions } from '../../components/library/row-acts.tsx';
+import { EntryActions, type RowActions } from '../../components/library/row-acts.tsx';
 import { LibraryView } from '../../components/library/library-view.tsx';
 import { useTranslator } from '../../components/ui/translator-context.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
@@ -63,7 +63,8 @@ function rowActions(
       const check = { annotation, source, scales: session.scales.peek() };
       void import('./copy-check.ts').then(({ copyCheck }) => copyCheck(store, check, translator));
     },
-    onDelete: ({ annotation }) => void acts.delete(annotation),
+    onDelete: ({ annotation }) =>
+      void acts.delete(annotation, annotation.id === session.selected.peek()),
     onRestore: ({ annotation }) => void acts.restore(annotation),
   };
 }
@@ -72,6 +73,7 @@ function rowActions(
 export function LibraryPage(props: LibraryPageProps): VNode {
   const { session, stories } = props;
   const place = session.place.value;
+  const translator = useTranslator();
   return (
     <div class={styles.frame}>
       <div class={styles.rail}>
@@ -86,7 +88,9 @@ export function LibraryPage(props: LibraryPageProps): VNode {
             <CurrentStory {...props} />
           </div>
         )}
-        <RoutedView {...props} />
+        <EntryActions.Provider value={rowActions(props, translator)}>
+          <RoutedView {...props} />
+        </EntryActions.Provider>
       </div>
       <Notices {...props} />
     </div>
@@ -170,7 +174,11 @@ function ListView(props: LibraryPageProps): VNode {
         problems={session.finder.problems.value}
         choice={session.chosen.choice}
         onRange={session.finder.look}
-        bulk={session.chosen.choice.ids.size > 0 && <BulkActs session={session} acts={acts} />}
+        bulk={
+          session.chosen.choice.ids.size > 0 && (
+            <BulkActs session={session} store={store} acts={acts} />
+          )
+        }
         onEmptyTrash={() => {
           setEmptying(true);
         }}
@@ -251,6 +259,7 @@ function EmptyTrash({
     >
       <p>{t('trash.emptyAsk', { count })}</p>
       {columns !== null && <SharedTextsNotice columns={columns} erased={idsInTrash(columns)} />}
+      <p>{t('erase.leftOnDisk')}</p>
     </ConfirmDialog>
   );
 }

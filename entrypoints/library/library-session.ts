@@ -9,9 +9,9 @@ import type {
   LibrarySize,
 } from '../../components/library/library-model.ts';
 import type { LibraryPlace, LibraryRoute } from '../../components/library/library-route.ts';
-import { hashOf, placeOf, selectedIn } from '../../components/library/library-route.ts';
+import { selectedIn } from '../../components/library/library-route.ts';
 import type { NavCounts } from '../../components/library/library-nav.tsx';
-import { STATUSES, type Status } from '../../lib/model/annotation.ts';
+import type { Status } from '../../lib/model/annotation.ts';
 import type { SavedSearch } from '../../lib/model/library/saved-search.ts';
 import { withHomeScales, type HomeScales, type Scale } from '../../lib/model/scale.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -26,6 +26,7 @@ import { listSearches } from '../../lib/store/search/saved-searches.ts';
 import { countEntries } from '../../lib/store/search/count-entries.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { LiveQuery } from '../shared/live-query.ts';
+import { followPlace, placeHere, pushPlace, replacePlace } from './library-address.ts';
 import { ChosenLines } from './chosen-lines.ts';
 import { keepChoice, readKeptChoice } from './kept-choice.ts';
 import { walkLines, type HeldLine, type LinePlace, type LineWalk } from './walk-lines.ts';
@@ -40,9 +41,9 @@ export interface Detail {
 }
 
 /**
- * What the library page shows: filter and selection are kept in its address (so that the back
- * button and bookmarks work); everything else follows from them and from the store, including
- * changes made by another page.
+ * What the library page shows: view and filter are kept in its address, the words searched for
+ * beside it (`library-address.ts`); everything else follows from them and from the store, including changes
+ * made by another page.
  */
 export class LibrarySession {
   readonly #store: Store;
@@ -79,13 +80,11 @@ export class LibrarySession {
   readonly detail: ReadonlySignal<Detail | 'gone' | null>;
   /** From the selected annotation to the others listed; null where there is none, or no list yet. */
   readonly walk: ReadonlySignal<LineWalk | null>;
-  /** Whether the selected annotation was come to from the check of another. */
-  readonly isWalked: ReadonlySignal<boolean>;
 
   constructor(store: Store, since: ReadonlySignal<string>) {
     this.#store = store;
     this.since = since;
-    this.#place = signal(placeOf(location.hash, STATUSES));
+    this.#place = signal(placeHere());
     this.place = this.#place;
     this.route = computed(() => this.#place.value.route);
     this.filter = computed(() => this.#place.value.filter);
@@ -122,10 +121,6 @@ export class LibrarySession {
       const held = id === null || lines === null ? null : this.#heldFor(id, lines);
       return lines === null || held === null ? null : walkLines(held, lines);
     });
-    this.isWalked = computed(() => {
-      const [held, id] = [this.#held.value, this.selected.value];
-      return held !== null && held.id === id && held.isWalked;
-    });
     effect(() => {
       this.#hold(found.value, this.selected.value);
     });
@@ -160,7 +155,7 @@ export class LibrarySession {
   /** Changes the filter. */
   setFilter(filter: LibraryFilter): void {
     this.#place.value = { ...this.#place.peek(), filter };
-    history.replaceState(null, '', hashOf(this.#place.peek()));
+    replacePlace(this.#place.peek());
   }
 
   select(selected: AnnotationId | null): void {
@@ -170,13 +165,13 @@ export class LibrarySession {
   /** Shows another view; the back button returns from it. */
   go(route: LibraryRoute): void {
     this.#place.value = { ...this.#place.peek(), route };
-    history.pushState(null, '', hashOf(this.#place.peek()));
+    pushPlace(this.#place.peek());
   }
 
   /** Shows the same view in another way, without adding a step to the back button. */
   replace(route: LibraryRoute): void {
     this.#place.value = { ...this.#place.peek(), route };
-    history.replaceState(null, '', hashOf(this.#place.peek()));
+    replacePlace(this.#place.peek());
   }
 
   /** Selects the neighbour of the selected annotation in the list. */
@@ -193,7 +188,7 @@ export class LibrarySession {
     const id = place?.found.idAt(place.line);
     if (place === undefined || id === undefined) return;
     batch(() => {
-      this.#held.value = { ...place, id, filter: this.filter.peek(), isWalked: true };
+      this.#held.value = { ...place, id, filter: this.filter.peek() };
       this.select(id);
     });
   }
@@ -204,7 +199,7 @@ export class LibrarySession {
     if (found === null || id === null || this.#heldFor(id, found) !== null) return;
     const line = found.lineOf(id);
     const filter = this.filter.peek();
-    if (line >= 0) this.#held.value = { id, found, line, filter, isWalked: false };
+    if (line >= 0) this.#held.value = { id, found, line, filter };
   }
 
   /** The line held for an annotation, if it still belongs to this search, all of which is known. */
@@ -234,11 +229,9 @@ export class LibrarySession {
 
   #watch(): void {
     const store = this.#store;
-    const readPlace = (): void => {
-      this.#place.value = placeOf(location.hash, STATUSES);
-    };
-    addEventListener('popstate', readPlace);
-    addEventListener('hashchange', readPlace);
+    followPlace((place) => {
+      this.#place.value = place;
+    });
     // Counted after what changed: when nobody waits for anything any more.
     const hasCounted = computed(() => this.finder.changed.value !== null);
     effect(() => {

@@ -7,6 +7,7 @@ import { SightingNotice } from '../../components/marks/sighting-notice.tsx';
 import { useTranslator } from '../../components/ui/translator-context.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
+import { isOfPresentWords } from '../../lib/model/rules/entry-flags.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { readRecordPage, type RecordPage } from '../../lib/store/reading/record-page.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -51,15 +52,15 @@ function Card(props: RecordScreenProps & { readonly record: RecordPage }): VNode
   const { annotation, source, sighting, draft, times } = record;
   return (
     <>
-      {sighting !== null && (
+      {sighting !== null && isOfPresentWords(annotation, sighting) && (
         <SightingNotice
           sighting={sighting}
           times={times}
           annotation={annotation}
-          onSettle={(decision, at) => sendChangeDecision(annotation, decision, at)}
+          onSettle={(decision, at, note) => sendChangeDecision(annotation, decision, at, note)}
         />
       )}
-      <div class={pageFrame.card}>
+      <div class={`${pageFrame.card} ${pageFrame.check}`}>
         <StoredCard
           store={store}
           annotation={annotation}
@@ -70,7 +71,7 @@ function Card(props: RecordScreenProps & { readonly record: RecordPage }): VNode
           later={[]}
           onClose={onClose}
           onStep={() => undefined}
-          onDelete={() => void acts.delete(annotation)}
+          onDelete={() => void acts.delete(annotation, true)}
           onRestore={() => void acts.restore(annotation)}
         />
       </div>

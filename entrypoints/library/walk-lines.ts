@@ -12,8 +12,6 @@ export interface LinePlace {
 export interface HeldLine extends LinePlace {
   readonly id: AnnotationId;
   readonly filter: LibraryFilter;
-  /** Whether its check was come to from another check, by its keys or buttons. */
-  readonly isWalked: boolean;
 }
 
 /** How the check of one annotation leads to the others, in the order of the list. */

@@ -4,6 +4,7 @@ import { DeleteEverything } from '../../components/library/delete-everything.tsx
 import { ExportMenu } from '../../components/library/export-menu.tsx';
 import { ImportButton } from '../../components/library/import-button.tsx';
 import { OptionsView } from '../../components/settings/options-view.tsx';
+import { en } from '../../lib/i18n/en/catalogue.ts';
 import { INTERFACE_LANGUAGES } from '../../lib/i18n/load-translator.ts';
 import {
   markKind,
@@ -44,7 +45,7 @@ function Tools({ acts }: { readonly acts: LibraryActs }): VNode {
 }
 
 async function start(): Promise<void> {
-  const { settings, translator, show } = await startView(titleOf('options.title'));
+  const { settings, translator, show } = await startView(titleOf('options.title'), en);
   const store = openLibraryStore();
   const acts = new LibraryActs(store, () => translator.peek());
   const counts = new LiveQuery<number>();

@@ -132,7 +132,7 @@ function createActions(parts: Parts): PopupActions {
     onTake: (claim) => void tabEvidence.take(claim),
     orphanActions: {
       onShow: (place) => reading.show(place),
-      onReattach: (listed, place) => reading.reattach(listed, place),
+      onReattach: (...wanted) => reading.reattach(...wanted),
     },
   };
 }

@@ -40,8 +40,8 @@ export function readerHandlers(
     'reader.checkSelection': async () => await actions.checkSelection(),
     'reader.show': async (place) =>
       await Promise.resolve(showPlace(session, place, actions.isPainted ? document : null)),
-    'reader.reattach': async ({ annotationId, place }) =>
-      await reattachTo(session, actions.send, annotationId, place, document),
+    'reader.reattach': async (request) =>
+      await reattachTo(session, actions.send, request, document),
     'reader.setStatus': async (request) => await setStatus(session, actions.backendOf, request),
     'reader.undoStatus': async (request) => await undoStatus(session, actions.send, request),
     'reader.annotate': async ({ key, claim: recorded, patch, typing }) => {

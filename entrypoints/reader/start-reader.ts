@@ -1,3 +1,4 @@
+import { addressOf } from '../../lib/article/page-text/page-address.ts';
 import { unloadedClues } from '../../lib/article/unloaded-clues.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { serveReader } from '../../lib/messages/reader-server.ts';
@@ -13,7 +14,7 @@ import { holdLine } from '../../lib/browser/liveness.ts';
 import { laterFigures } from './article/later-figures.ts';
 import { missingIn } from './session/sighting-log.ts';
 import { createPaintedOverlay, createUnpaintedOverlay, type Overlay } from './page/overlay.ts';
-import { checkSelection, followReturns } from './page/page-input.ts';
+import { checkSelection } from './page/page-input.ts';
 import { watchDocumentReplaced, whenLoaded } from './life/document-replaced.ts';
 import { PageSession } from './session/page-session.ts';
 import { DocumentReader } from './article/read-document.ts';
@@ -72,7 +73,6 @@ function runReader(life: AbortController, isPainted: boolean): PageSession {
   const overlay = createOverlay({ send, stop, signal });
   const session = createSession(overlay, send, signal);
   overlay.follow(session);
-  followReturns(window, session, signal);
   serveReader(
     readerHandlers(session, {
       stop,
@@ -83,7 +83,7 @@ function runReader(life: AbortController, isPainted: boolean): PageSession {
     }),
     signal,
   );
-  announce(send, signal);
+  announce(session, send, signal);
   const now = (): number => Date.now();
   watchSleep({ window, now, onWake: (sleep) => void session.woke(sleep), signal });
   watchDocumentReplaced(
@@ -100,14 +100,16 @@ function runReader(life: AbortController, isPainted: boolean): PageSession {
 
 /**
  * Says that views may follow this reader: now, and when the page comes back out of the browser's
- * cache, which cut them off.
+ * cache, which cut them off. Then the badge is gone too, and other tabs may have stored something.
  */
-function announce(send: SendToBackground, signal: AbortSignal): void {
+function announce(session: PageSession, send: SendToBackground, signal: AbortSignal): void {
   void send('reader.ready', {});
   window.addEventListener(
     'pageshow',
     ({ persisted }) => {
-      if (persisted) void send('reader.ready', {});
+      if (!persisted) return;
+      void send('reader.ready', {});
+      void session.refresh();
     },
     { signal },
   );
@@ -144,7 +146,7 @@ function createSession(
     signal,
   });
   const session: PageSession = new PageSession({
-    url: () => location.href,
+    url: () => addressOf(document),
     title: () => document.title,
     read: (anyway) => reader.read(anyway),
     resolve: (reading, annotations) => resolveAnnotations(send, reading, annotations),

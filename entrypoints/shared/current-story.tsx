@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { StoryBar, type StoryChanges } from '../../components/ledger/story-bar.tsx';
 import { useTranslator } from '../../components/ui/translator-context.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import type { Story } from '../../lib/model/story.ts';
 import { saveSettings } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -46,9 +47,9 @@ export function CurrentStory(props: CurrentStoryProps): VNode | null {
       onChoose={(currentStoryId) => void saveSettings({ currentStoryId })}
       edits={
         acts && {
-          onNew: () => void begin(store, translator),
+          onNew: () => void begin(store, translator, acts),
           onChange: (changes) => {
-            if (current !== null) void change(store, current, changes);
+            if (current !== null) void change(store, current, changes, acts);
           },
           onDelete: () => {
             if (current !== null) void remove(store, current, acts);
@@ -75,28 +76,41 @@ export function watchStories(store: Store): LiveQuery<readonly Story[]> {
   return stories;
 }
 
-async function begin(store: Store, { t }: Translator): Promise<void> {
+type Acts = NonNullable<CurrentStoryProps['acts']>;
+
+async function begin(store: Store, { t }: Translator, acts: Acts): Promise<void> {
   const fields = { name: t('story.untitled'), criteria: '', method: '', sensitive: false };
   const made = await createStory(store, fields);
   if (made.ok) await saveSettings({ currentStoryId: made.value.id });
+  else tellFailure(made.reason, acts);
 }
 
-async function change(store: Store, { id }: Story, changes: StoryChanges): Promise<void> {
-  const { isClosed, ...fields } = changes;
-  const closedAt = isClosed === true ? store.now() : null;
-  await saveStory(store, id, isClosed === undefined ? fields : { ...fields, closedAt });
-}
-
-async function remove(
+async function change(
   store: Store,
   { id }: Story,
-  acts: NonNullable<CurrentStoryProps['acts']>,
+  changes: StoryChanges,
+  acts: Acts,
 ): Promise<void> {
+  const { isClosed, ...fields } = changes;
+  const closedAt = isClosed === true ? store.now() : null;
+  const given = isClosed === undefined ? fields : { ...fields, closedAt };
+  const saved = await saveStory(store, id, given);
+  if (!saved.ok) tellFailure(saved.reason, acts);
+}
+
+function tellFailure({ code }: StoreFailure, acts: Acts): void {
+  acts.tell(({ t }) => t(`store.${code}`));
+}
+
+async function remove(store: Store, { id }: Story, acts: Acts): Promise<void> {
   const deleted = await deleteStory(store, id);
-  if (!deleted.ok) return;
+  if (!deleted.ok) {
+    tellFailure(deleted.reason, acts);
+    return;
+  }
   await saveSettings({ currentStoryId: null });
   acts.tell(
-    ({ t }) => t('story.deleted'),
+    ({ t }) => t(deleted.value.sensitive ? 'story.deletedSensitive' : 'story.deleted'),
     () => {
       void restoreStory(store, deleted.value).then(() => saveSettings({ currentStoryId: id }));
     },

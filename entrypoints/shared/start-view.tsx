@@ -9,8 +9,9 @@ import { render } from 'preact';
 
 import { showMarkColours } from '../../components/marks/show-mark-colours.ts';
 import { TranslatorProvider } from '../../components/ui/translator-provider.tsx';
+import { enWork } from '../../lib/i18n/en/work-catalogue.ts';
 import { loadTranslator } from '../../lib/i18n/load-translator.ts';
-import type { MessageKey } from '../../lib/i18n/shape/texts.ts';
+import type { MessageKey, Texts } from '../../lib/i18n/shape/texts.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -31,21 +32,27 @@ interface StartedView {
 
 /**
  * What every page of the extension begins with: styles, settings that follow changes, the language,
- * storing what closed views left behind, and the root to draw into.
+ * storing what closed views left behind, and the root to draw into. `english` is every English text
+ * that the page shows: without it, those of the places to work.
  */
-export async function startView(titled: (translator: Translator) => string): Promise<StartedView> {
+export async function startView(
+  titled: (translator: Translator) => string,
+  // tests/scripts/set-up-texts.test.ts checks that those pages ask for no other.
+  english: Texts<MessageKey> = enWork as unknown as Texts<MessageKey>,
+): Promise<StartedView> {
+  const load = (asked: string): Promise<Translator> => loadTranslator(asked, english);
   // Usually no other language is chosen: so its texts need not wait for the settings.
-  const likely = loadTranslator(navigator.language);
+  const likely = load(navigator.language);
   const [loaded] = await Promise.all([loadSettings(), storeUnsent()]);
   const settings = signal(loaded);
   let lang = languageOf(loaded);
-  const translator = signal(await (lang === navigator.language ? likely : loadTranslator(lang)));
+  const translator = signal(await (lang === navigator.language ? likely : load(lang)));
   watchSettings((next) => {
     settings.value = next;
     const chosen = languageOf(next);
     if (chosen === lang) return;
     lang = chosen;
-    void loadTranslator(chosen).then((read) => {
+    void load(chosen).then((read) => {
       if (lang === chosen) translator.value = read;
     });
   });

@@ -12,6 +12,7 @@ import type { PageFrames } from '../../lib/model/page/page-frames.ts';
 import type { ListedClaim, PageFailure, PageState } from '../../lib/model/page/page-state.ts';
 import type { Typing } from '../../lib/model/page/page-record.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
+import type { Reattached, SaveNote } from '../../lib/model/revision.ts';
 import type { Source, TypedNote } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { storeUnsentOn } from './leaving/outbox.ts';
@@ -161,13 +162,17 @@ export class TabReading {
   }
 
   /**
-   * Attaches an annotation to an offered place, or (null) to the text selected in the page; false
-   * where that is not possible.
+   * Attaches an annotation to an offered place, or (null) to the text selected in the page; for a
+   * published one with what kind of change that is.
    */
-  async reattach({ annotation }: ListedClaim, place: OfferedPlace | null): Promise<boolean> {
+  async reattach(
+    { annotation }: ListedClaim,
+    place: OfferedPlace | null,
+    note?: SaveNote,
+  ): Promise<Reattached> {
     if (annotation === null) return false;
-    const request = { annotationId: annotation.id, place };
-    return (await this.#send('reader.reattach', request)) === true;
+    const request = { annotationId: annotation.id, place, note };
+    return (await this.#send('reader.reattach', request)) ?? false;
   }
 
   /**

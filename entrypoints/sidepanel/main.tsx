@@ -115,6 +115,7 @@ function Panel({ session, scales, settings }: WholePanelProps): VNode {
       }}
       story={currentStoryName(settings, stories)}
       storyChoice={<CurrentStory {...{ store, settings, stories }} />}
+      lacksKeyboard={session.lacksKeyboard.value}
       openTabs={<Story tabs={session.tabs} scales={scales} />}
       sourceNote={<Note notes={session.notes.value} />}
       page={reading?.page.value ?? { failed: 'no-permission' }}
@@ -142,7 +143,7 @@ function actionsOf(session: PanelSession): PanelActions {
     onUntriage: (before) => ask((reading) => reading.untriage(before)),
     orphanActions: {
       onShow: (place) => ask((reading) => reading.show(place)),
-      onReattach: (claim, place) => ask((reading) => reading.reattach(claim, place)),
+      onReattach: async (...wanted) => (await session.reading.peek()?.reattach(...wanted)) ?? false,
     },
     onDensity: (density) => void session.reading.peek()?.setDensity(density),
     onRead: (anyway) => void session.reading.peek()?.read(anyway),

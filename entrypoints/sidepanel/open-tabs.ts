@@ -1,7 +1,8 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 
-import { isSetAside, type TriageStatus } from '../../components/page-list/listed-claims.ts';
+import type { TriageStatus } from '../../components/page-list/listed-claims.ts';
+import { isSetAside } from '../../lib/model/rules/claim-state.ts';
 import type { StoryFigure } from '../../components/page-list/story-figures.tsx';
 import { groupFigures } from '../../lib/figures/compare/group-figures.ts';
 import { isEnvelope } from '../../lib/messages/envelope.ts';

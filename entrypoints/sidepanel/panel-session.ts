@@ -9,12 +9,16 @@ import type { Store } from '../../lib/store/store.ts';
 import { sendToBackground, sendToReader } from '../../lib/messages/client.ts';
 import { servePanel } from '../../lib/messages/panel-server.ts';
 import type { ClaimPlace } from '../../lib/model/page/recent-claim.ts';
+import { canPageOpenPanel } from '../../lib/browser/side-panel.ts';
 import { readerTabs } from '../../lib/browser/reader-tabs.ts';
 import { onLeaving } from '../shared/leaving/on-leaving.ts';
 import { walkFrom, type ClaimWalk } from '../shared/card/walk-claims.ts';
 import { TabReading } from '../shared/tab-reading.ts';
 import { OpenTabs } from './open-tabs.ts';
 import { SourceNotes } from './source-notes.ts';
+
+/** How long a panel that has just opened may wait for the keyboard. */
+const KEYBOARD_COMES_WITHIN_MS = 300;
 
 /**
  * What the panel shows: the page of the tab in front of this window with the current claim, or all
@@ -26,6 +30,7 @@ export class PanelSession {
   readonly #notes = signal<SourceNotes | null>(null);
   readonly #openKey = signal<string | null>(null);
   readonly #mode = signal<PanelMode>('page');
+  readonly #lacksKeyboard = signal(false);
   #end = new AbortController();
   #tabId: number | undefined;
 
@@ -37,6 +42,8 @@ export class PanelSession {
   /** The key of the claim that is checked in place of the list. */
   readonly openKey: ReadonlySignal<string | null> = this.#openKey;
   readonly mode: ReadonlySignal<PanelMode> = this.#mode;
+  /** Whether the keyboard stayed in the page when a claim was opened from there. */
+  readonly lacksKeyboard: ReadonlySignal<boolean> = this.#lacksKeyboard;
   /** The claims of the page, as a list shows them. */
   readonly claims: ReadonlySignal<readonly ListedClaim[]> = computed(() => {
     const page = this.#reading.value?.page.value ?? null;
@@ -69,6 +76,9 @@ export class PanelSession {
     });
     document.addEventListener('visibilitychange', () => {
       this.#comeIntoSight();
+    });
+    addEventListener('focus', () => {
+      this.#lacksKeyboard.value = false;
     });
     this.#followNotes();
     onLeaving(() => {
@@ -111,7 +121,19 @@ export class PanelSession {
     await this.#reading.peek()?.turnTo(frameId);
     this.setMode('page');
     this.#openKey.value = key;
+    this.#lookForKeyboard();
     return true;
+  }
+
+  /**
+   * Chromium gives a panel the keyboard only as it opens for a click in the page: neither `focus()`
+   * in here nor opening it again moves it, so the person has to.
+   */
+  #lookForKeyboard(): void {
+    if (!hasKeyForPanel()) return;
+    setTimeout(() => {
+      this.#lacksKeyboard.value = !document.hasFocus();
+    }, KEYBOARD_COMES_WITHIN_MS);
   }
 
   /** From now on claims open here: those that wait for a panel, and the one that is open in the page. */
@@ -159,6 +181,11 @@ export class PanelSession {
           : new SourceNotes(this.#store, address, (note) => reading.keepSource(note), end.signal);
     });
   }
+}
+
+/** Whether Shift+F6 leads from a page into the panel: in Chromium, but not with the keys of a Mac. */
+function hasKeyForPanel(): boolean {
+  return canPageOpenPanel() && !/Mac|CrOS/u.test(navigator.userAgent);
 }
 
 /** A panel that another one lies on shows nobody anything. */

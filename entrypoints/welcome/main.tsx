@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 
 import { useTranslator } from '../../components/ui/translator-context.ts';
 import { WelcomeView } from '../../components/settings/welcome-view.tsx';
+import { en } from '../../lib/i18n/en/catalogue.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { saveSettings } from '../../lib/settings/saved-settings.ts';
 import { AccessPanel } from '../shared/access-panel.tsx';
@@ -39,7 +40,7 @@ function Welcome({ settings }: { readonly settings: ReadonlySignal<Settings> }):
 }
 
 async function start(): Promise<void> {
-  const { show, settings } = await startView(titleOf('welcome.title'));
+  const { show, settings } = await startView(titleOf('welcome.title'), en);
   show(() => <Welcome settings={settings} />);
   const commands = await browser.commands.getAll();
   keys.value = new Map(

@@ -83,10 +83,17 @@ function nextOpen(claims: readonly TrialClaim[], shown: TrialClaim): number {
   return next === undefined ? -1 : claims.indexOf(next);
 }
 
-/** What is underlined on real pages: the checkable words, or else what stands between quotation marks. */
+/** What is underlined on real pages: what stands between quotation marks, and checkable words outside. */
 function underlinedIn(claim: Claim, text: string): readonly Span[] {
   const words = checkableWords(claim, text).map(({ span }) => span);
-  return words.length > 0 ? words : quotedSpans([claim.span], text);
+  // Without quotation marks it is the whole claim, which is underlined only where nothing else is.
+  const quoted = quotedSpans([claim.span], text).filter(
+    ({ start, end }) => words.length === 0 || start > claim.span.start || end < claim.span.end,
+  );
+  const outside = words.filter(
+    ({ start, end }) => !quoted.some((one) => start < one.end && one.start < end),
+  );
+  return [...quoted, ...outside].sort((a, b) => a.start - b.start);
 }
 
 async function readArticle(): Promise<readonly TrialClaim[]> {

@@ -2,7 +2,7 @@ import { alikeAt, isThere } from './alike-places.ts';
 import { overlap } from './approximate-candidates.ts';
 import { contextOf, type Candidate } from './candidate.ts';
 import { chooseNearest, CONTEXT_TIE, type Location } from './choose-place.ts';
-import type { KeptText } from './kept-pieces.ts';
+import { blockAt, type KeptText } from './kept-pieces.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 import { findSurroundings, type Surroundings } from './surroundings.ts';
@@ -47,7 +47,7 @@ export function unlessCopied(
 /**
  * The same, told by how far the text around each place goes on as it did around the old one, and
  * not further as around others of the same words in the old text; of equal ones those where the old
- * place is now. Null if that leaves no choice.
+ * place is now, and of these the ones whose block has nothing else added. Null if that leaves no choice.
  */
 export function chooseByOldText(
   exact: readonly Candidate[],
@@ -68,9 +68,40 @@ export function chooseByOldText(
   }
   const goesOn = (a: Candidate, b: Candidate): boolean => isLonger(runs.get(a), runs.get(b));
   const unbeatenOnes = unbeaten([...runs.keys()], goesOn);
-  const inPlace = unbeatenOnes.filter((one) => now !== null && overlap(one, now));
-  const left = inPlace.length > 0 ? inPlace : unbeatenOnes;
+  const inPlace = preferred(unbeatenOnes, (one) => now !== null && overlap(one, now));
+  const left = preferred(inPlace, (one) => keepsBlock(one, page, place, old));
   return left.length === 0 ? null : unsure(chooseNearest(page, quote, left, 'context'));
+}
+
+/** Those of a kind, or all if none is. */
+function preferred(
+  all: readonly Candidate[],
+  isPreferred: (one: Candidate) => boolean,
+): readonly Candidate[] {
+  const some = all.filter(isPreferred);
+  return some.length > 0 ? some : all;
+}
+
+/**
+ * Whether the block around a place says what the old one said around the old place: a caption adds
+ * a credit to the words it repeats.
+ */
+function keepsBlock(at: Span, page: SearchableText, place: Span, old: SearchableText): boolean {
+  const now = besideInBlock(page, at);
+  const before = besideInBlock(old, place);
+  return now.before === before.before && now.after === before.after;
+}
+
+/** What is before and after a place in its block, as a skeleton. */
+function besideInBlock(
+  page: SearchableText,
+  { start, end }: Span,
+): { readonly before: string; readonly after: string } {
+  const { text } = page.folded;
+  return {
+    before: text.slice(blockAt(page, start).start, start),
+    after: text.slice(end, blockAt(page, end - 1).end),
+  };
 }
 
 /** How many units before and after a place are as they were; one more if both texts start or end there. */
@@ -100,23 +131,48 @@ export function editedPlaces(
   const places = otherSurroundings(page, quote, exact);
   if (places.length === 0) return [];
   const surroundings = findSurroundings(page, quote, places).flatMap((around) =>
-    besideExact(around, exact),
+    besideExact(around, exact, page, quote),
   );
   return alikeAt(page, quote, places, surroundings).filter(
     (one) => !isThere(page, quote, one) && exact.every((other) => !overlap(one, other)),
   );
 }
 
-/** Surroundings with exact words between them, cut to what is before and what is after these. */
-function besideExact(around: Surroundings, exact: readonly Candidate[]): Surroundings[] {
+/**
+ * Surroundings with exact words between them, cut to what is before and what is after these; of words
+ * noted in one block, only the block that is right beside the surroundings.
+ */
+function besideExact(
+  around: Surroundings,
+  exact: readonly Candidate[],
+  page: SearchableText,
+  { target }: Quote,
+): Surroundings[] {
   const { start, end } = around;
   if (start === null || end === null) return [around];
   const inside = exact.find((one) => one.start >= start && one.end <= end);
   if (inside === undefined) return [around];
-  return [
+  const parts = [
     { start, end: inside.start },
     { start: inside.end, end },
-  ].filter((part) => part.end - part.start > LEAST_BESIDE);
+  ];
+  const isInBlock = !target.quote.exact.includes('\n');
+  return parts
+    .filter((part) => part.end - part.start > LEAST_BESIDE)
+    .map((part, index) => (isInBlock ? endBlock(page, part, index === 0 ? 'first' : 'last') : part))
+    .filter((part) => part.end > part.start);
+}
+
+/** The first or the last block of a part of the page. */
+function endBlock(page: SearchableText, part: Span, which: 'first' | 'last'): Span {
+  const { start, end } = page.toRaw(part);
+  const raw = page.raw.slice(start, end);
+  const lead = raw.length - raw.trimStart().length;
+  const blocks = raw.trim();
+  const at = which === 'first' ? blocks.indexOf('\n') : blocks.lastIndexOf('\n');
+  if (at < 0) return part;
+  const cut = page.folded.fromRaw(start + lead + at);
+  return which === 'first' ? { ...part, end: cut } : { ...part, start: cut };
 }
 
 /**

@@ -2,6 +2,7 @@ import { hasItsLabel } from './bare-figure.ts';
 import { likenessAfter, likenessBefore, type Candidate } from './candidate.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
+import type { Span } from '../model/span.ts';
 
 /** Words that occur more often than this on a page are weighed only near their old place. */
 const MOST_OCCURRENCES = 400;
@@ -21,7 +22,7 @@ export function isInsideWord(text: string, offset: number): boolean {
 }
 
 /** Whether a span of the page begins or ends inside a word though the quote did not: "art" is not in "party". */
-function cutsWord(page: SearchableText, quote: Quote, start: number, end: number): boolean {
+export function cutsWord(page: SearchableText, quote: Quote, { start, end }: Span): boolean {
   const { exact, prefix, suffix } = quote.target.quote;
   const whole = prefix + exact + suffix;
   const span = page.toRaw({ start, end });
@@ -41,7 +42,7 @@ export function exactCandidates(page: SearchableText, quote: Quote): Candidate[]
   const wanted = places.length <= MOST_OCCURRENCES ? places : frequentPlaces(page, quote);
   return wanted
     .map((start) => ({ start, end: start + quote.length }))
-    .filter(({ start, end }) => !cutsWord(page, quote, start, end))
+    .filter((place) => !cutsWord(page, quote, place))
     .filter((place) => hasItsLabel(page, quote, place))
     .map(({ start, end }) => ({
       start,

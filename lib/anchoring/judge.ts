@@ -96,12 +96,19 @@ function fromSentenceStart(raw: string, { start, end }: Span, prefix: string): S
   return { start: start - lead.trimStart().length, end };
 }
 
-/** A span extended to whole words at either end where the quote had whole words. */
+/** Marks before a number that turn the order in which its digits are shown. */
+const OVERRIDE = /[\u202D\u202E]/u;
+
+/**
+ * A span extended to whole words at either end where the quote had whole words, and by a mark before
+ * it that turns the order of its letters.
+ */
 function wholeWords(raw: string, span: Span, quote: Quote): Span {
   const { exact, prefix, suffix } = quote.target.quote;
   const whole = prefix + exact + suffix;
   let { start, end } = span;
   if (!isInsideWord(whole, prefix.length)) while (isInsideWord(raw, start)) start--;
   if (!isInsideWord(whole, prefix.length + exact.length)) while (isInsideWord(raw, end)) end++;
+  if (!OVERRIDE.test(prefix.slice(-1))) while (OVERRIDE.test(raw.charAt(start - 1))) start--;
   return { start, end };
 }

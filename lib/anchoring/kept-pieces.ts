@@ -70,11 +70,12 @@ export function keptText(
     pieces.push({ start, end: start + text.length, now: place ?? null });
   }
   pieces.sort((a, b) => a.start - b.start);
-  const inOrder = longestInOrder(pieces.filter(isStanding));
+  const inOrder = longestInOrder(pieces.filter(isStandingPiece));
   return { old, page, pieces, inOrder, standing: total === 0 ? 1 : standing / total };
 }
 
-function isStanding(piece: KeptPiece): piece is StandingPiece {
+/** Whether a piece of the old text is still on the page. */
+export function isStandingPiece(piece: KeptPiece): piece is StandingPiece {
   return piece.now !== null;
 }
 
@@ -102,6 +103,16 @@ function longestInOrder(pieces: readonly StandingPiece[]): StandingPiece[] {
     if (link !== undefined) chain.push(link.piece);
   }
   return chain.reverse();
+}
+
+/** The block that a place (skeleton offset) of a text is in. */
+export function blockAt({ raw, folded }: SearchableText, at: number): Span {
+  const inside = folded.toRaw({ start: at, end: at + 1 }).start;
+  const end = raw.indexOf('\n', inside);
+  return {
+    start: folded.fromRaw(raw.lastIndexOf('\n', inside) + 1),
+    end: folded.fromRaw(end < 0 ? raw.length : end),
+  };
 }
 
 /** The pieces, of whatever length, that a raw span of a text is in; in skeleton offsets. */
@@ -156,7 +167,7 @@ export interface Neighbours {
  * there.
  */
 export function standingAround({ pieces }: KeptText, { start, end }: Span): Neighbours {
-  const standing = pieces.filter(isStanding);
+  const standing = pieces.filter(isStandingPiece);
   return {
     before: standing.findLast((piece) => piece.end <= start) ?? null,
     after: standing.find((piece) => piece.start >= end) ?? null,

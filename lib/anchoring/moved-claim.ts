@@ -13,6 +13,8 @@ export interface ClaimWithFindings {
 /** Where the ids and times of a move come from. */
 export interface MoveDeps {
   readonly reading: FigureReading;
+  /** How the labels of its table cell read before, where these differ now. */
+  readonly formerLabel?: string | null;
   readonly newId: () => string;
   /** ISO 8601 UTC. */
   readonly now: string;
@@ -22,14 +24,15 @@ export interface MoveDeps {
  * A claim moved to other words, as a person decided. A figure that says the same keeps what was
  * noted about it; one that replaces another keeps its id and subject, so that its finding stays
  * with it. Every decided finding on something that now reads differently becomes unconfirmed and
- * keeps what it judged: it says nothing about the new words until a person confirms it.
+ * keeps what it judged: it says nothing about the new words until a person confirms it. Words under
+ * another label in their table read differently, too, whatever they are.
  */
 export function moveClaim(
   { claim, findings }: ClaimWithFindings,
   text: string,
   deps: MoveDeps,
 ): ClaimWithFindings {
-  const { reading, now } = deps;
+  const { reading, now, formerLabel = null } = deps;
   const moved = moveFigures(claim, text, deps);
   const isReworded = !compareWording(claim.text, text, reading).same;
   const isFigure = (kind: string): boolean => FIGURE_KINDS.some((one) => one === kind);
@@ -49,9 +52,11 @@ export function moveClaim(
       }),
     },
     findings: findings.map((finding) => {
-      const judged = judgedThen(finding, claim);
-      const stands =
+      const words = judgedThen(finding, claim);
+      const judged = formerLabel === null ? words : `${words} (${formerLabel})`;
+      const isSame =
         finding.about.kind === 'figure' ? moved.same.has(finding.about.figureId) : !isReworded;
+      const stands = isSame && formerLabel === null;
       const isOpen = finding.level === null || finding.unconfirmed !== null;
       return stands || isOpen ? finding : { ...finding, unconfirmed: { since: now, judged } };
     }),

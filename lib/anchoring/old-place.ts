@@ -2,10 +2,13 @@ import type { Resolution } from '../model/sighting.ts';
 import type { Span } from '../model/span.ts';
 import type { FigureReading } from './compare-wording.ts';
 import {
+  blockAt,
+  isStandingPiece,
   LEAST_UNITS,
   piecesAt,
   standingAround,
   type KeptText,
+  type Neighbours,
   type StandingPiece,
 } from './kept-pieces.ts';
 import type { Quote } from './quote.ts';
@@ -27,16 +30,28 @@ export interface PlaceNow extends Span {
 
 /**
  * Where the old place of a quote is now: between the nearest pieces before and after it that still
- * stand in order, or between one and the end of the page. Null if neither is left, or too much is between them.
+ * stand in order, or between one and the end of the page (of the block, if that piece shared one with
+ * the quote). Null if neither is left, or too much is between them.
  */
-export function oldPlaceNow({ inOrder, page }: KeptText, place: Span): PlaceNow | null {
+export function oldPlaceNow({ inOrder, old, page }: KeptText, place: Span): PlaceNow | null {
   const before = inOrder.findLast((piece) => piece.end <= place.start);
   const after = inOrder.find((piece) => piece.start >= place.end);
   if (before === undefined && after === undefined) return null;
-  const start = before === undefined ? 0 : endNow(before);
-  const end = after?.now ?? page.length;
+  // Where nothing stands on one side, a piece of its own block on the other side bounds it.
+  const opens = after !== undefined && isInBlock(old, place.start, after.end);
+  const closes = before !== undefined && isInBlock(old, before.start, place.end);
+  const start = before !== undefined ? endNow(before) : opens ? blockAt(page, after.now).start : 0;
+  const end =
+    after !== undefined ? after.now : closes ? blockAt(page, before.now).end : page.length;
   if (end < start || end - start > LONGEST_PLACE) return null;
-  return { start, end, isBetween: before !== undefined && after !== undefined };
+  const isBounded = (before !== undefined || opens) && (after !== undefined || closes);
+  return { start, end, isBetween: isBounded || start === end };
+}
+
+/** Whether a part of a text (skeleton offsets) is in one block. */
+function isInBlock(text: SearchableText, start: number, end: number): boolean {
+  const part = text.toRaw({ start, end });
+  return !text.raw.slice(part.start, part.end).includes('\n');
 }
 
 /**
@@ -64,15 +79,57 @@ export function lookAt(
   return isInside ? { ...found, span } : null;
 }
 
-/** Whether words found elsewhere (raw) have a neighbour of the old place right beside them: it moved as a whole. */
+/** Whether words (raw) are outside an old place. */
+export function isAwayFrom(now: Span, { start, end }: Span, { folded }: SearchableText): boolean {
+  return folded.fromRaw(start) >= now.end || folded.fromRaw(end) <= now.start;
+}
+
+/**
+ * Whether words found elsewhere (raw) have a neighbour of the old place right beside them, in their
+ * block if it was in that: it moved as a whole.
+ */
 export function movedAlong({ start, end }: Span, place: Span, kept: KeptText): boolean {
   const { before, after } = standingAround(kept, place);
-  const { folded } = kept.page;
+  const { old, page } = kept;
   const isNear = (gap: number, oldGap: number): boolean =>
     gap >= 0 && Math.abs(gap - oldGap) <= NEARBY;
-  const [from, to] = [folded.fromRaw(start), folded.fromRaw(end)];
-  const hasBefore = before !== null && isNear(from - endNow(before), place.start - before.end);
-  return hasBefore || (after !== null && isNear(after.now - to, after.start - place.end));
+  const [from, to] = [page.folded.fromRaw(start), page.folded.fromRaw(end)];
+  const isAfter = before !== null && isNear(from - endNow(before), place.start - before.end);
+  if (isAfter && isInBlock(page, before.now, to) === isInBlock(old, before.start, place.end))
+    return true;
+  const isBefore = after !== null && isNear(after.now - to, after.start - place.end);
+  return (
+    isBefore &&
+    isInBlock(page, from, after.now + 1) === isInBlock(old, place.start, after.start + 1)
+  );
+}
+
+/**
+ * Whether words found elsewhere (raw) are now inside what the old page had: in one of its
+ * paragraphs beside a sentence of that, or right below the block that followed them. An entry that
+ * says something alike of a later hour is a block of its own, on top or at the end.
+ */
+export function movedAmong(span: Span, place: Span, kept: KeptText): boolean {
+  const { folded } = kept.page;
+  const [start, end] = [folded.fromRaw(span.start), folded.fromRaw(span.end)];
+  const { before, after } = besideNow(kept, { start, end });
+  const isAfter = before !== null && start - endNow(before) <= NEARBY;
+  const isBefore = after !== null && after.now - end <= NEARBY;
+  if (isAfter && isInBlock(kept.page, before.now, end)) return true;
+  if (isBefore && isInBlock(kept.page, start, after.now + 1)) return true;
+  const isInOrder = isAfter && isBefore && Math.abs(after.start - before.end) <= NEARBY;
+  return isInOrder && before.start >= place.end && isInBlock(kept.old, place.end, before.end);
+}
+
+/** The nearest old pieces before and after a place of the page (skeleton offsets). */
+function besideNow({ pieces }: KeptText, { start, end }: Span): Neighbours {
+  let [before, after]: [StandingPiece | null, StandingPiece | null] = [null, null];
+  for (const piece of pieces) {
+    if (!isStandingPiece(piece)) continue;
+    if (endNow(piece) <= start && piece.now > (before?.now ?? -1)) before = piece;
+    if (piece.now >= end && piece.now < (after?.now ?? Infinity)) after = piece;
+  }
+  return { before, after };
 }
 
 function endNow({ now, start, end }: StandingPiece): number {

@@ -4,14 +4,22 @@ import type { Span } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
 import { oldStretchOf, standingAround, type KeptText, type Neighbours } from './kept-pieces.ts';
 import { offerPlaces } from './offer-places.ts';
-import { compareRowLabels } from './bare-figure.ts';
+import { approximateCandidates } from './approximate-candidates.ts';
+import { likelyPlaces } from './likely-places.ts';
 import { keepsContext } from './choose-place.ts';
 import { chooseByOldText } from './copies.ts';
 import { exactCandidates } from './exact-candidates.ts';
 import { judge } from './judge.ts';
-import { lookAt, movedAlong, oldPlaceNow, stoodBefore, type PlaceNow } from './old-place.ts';
+import {
+  isAwayFrom,
+  lookAt,
+  movedAlong,
+  movedAmong,
+  oldPlaceNow,
+  stoodBefore,
+  type PlaceNow,
+} from './old-place.ts';
 import { Quote } from './quote.ts';
-import { compareAtEdges } from './compare-at-edges.ts';
 import type { FigureReading } from './compare-wording.ts';
 
 /** What the page says about text that is not in its page text. */
@@ -91,6 +99,16 @@ interface Weighing {
 }
 
 /**
+ * Whether words were found (raw) away from their old place, though what is around that place is
+ * left on the page.
+ */
+export function hasLeftPlace(found: Span, target: Target, kept: KeptText): boolean {
+  const place = oldPlace(kept, new Quote(target));
+  const now = place === null ? null : oldPlaceNow(kept, place);
+  return now !== null && isAwayFrom(now, found, kept.page);
+}
+
+/**
  * Where the quote was in the old text, in skeleton offsets; null if the quote was noted in another
  * text.
  */
@@ -111,18 +129,46 @@ function weighPlaces(resolution: Resolution, weighing: Weighing): Resolution {
   const isThere = now === null || isIn(told, now, quote, kept);
   const held = isThere ? null : heldBy(now, weighing);
   if (held !== null) return held;
-  return isOthers(told, place, kept) || (!isThere && isMerelyAlike(told, now, place, kept))
-    ? { state: 'orphan', reason: 'undecided', certainty: 0.5 }
-    : told;
+  const isRefused =
+    isOthers(told, place, kept) || (!isThere && isMerelyAlike(told, now, place, kept));
+  const known: Resolution = isRefused ? UNDECIDED : told;
+  const isMissing = known.state === 'orphan' && known.reason !== 'ambiguous';
+  return (isMissing && now?.isBetween === true ? movedAndEdited(weighing) : null) ?? known;
+}
+
+const UNDECIDED: Resolution = { state: 'orphan', reason: 'undecided', certainty: 0.5 };
+/** Words that moved and were edited are believed if they are at least this long, and this alike. */
+const MOVED_LENGTH = 32;
+const MOVED_LIKENESS = 0.8;
+
+/**
+ * The quote's words where they moved into another paragraph of the old page and were edited; null if
+ * there is no such place, or several.
+ */
+function movedAndEdited({ quote, place, kept, reading }: Weighing): Resolution | null {
+  if (quote.length < MOVED_LENGTH) return null;
+  const { page } = kept;
+  const alike = approximateCandidates(page, quote, likelyPlaces(page, quote))
+    .filter(({ likeness }) => likeness >= MOVED_LIKENESS)
+    .map(({ start, end }) =>
+      judge(
+        page,
+        quote,
+        { found: { start, end }, method: 'approximate', certainty: 0.7, alone: false },
+        reading,
+      ),
+    )
+    .filter((one) => one.state === 'changed')
+    .filter((one) => movedAmong(one.span, place, kept) && !isOthers(one, place, kept));
+  return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
 /** Whether a result is at the old place, or is none that another place could replace. */
 function isIn(told: Resolution, now: Span, { text }: Quote, { page }: KeptText): boolean {
-  const { folded } = page;
   if (told.state === 'orphan') {
     return told.reason !== 'ambiguous' || page.occurrences(text, 1).length > 0;
   }
-  return folded.fromRaw(told.span.start) < now.end && folded.fromRaw(told.span.end) > now.start;
+  return !isAwayFrom(now, told.span, page);
 }
 
 /** The quote's words, or what they became, at its old place; null if it holds nothing of the kind. */
@@ -143,8 +189,9 @@ function isOthers(found: Resolution, place: Span, kept: KeptText): boolean {
  * merely like the quote's: an entry that says the same of a later hour.
  */
 function isMerelyAlike(told: Resolution, now: PlaceNow, place: Span, kept: KeptText): boolean {
-  if (!now.isBetween || told.state === 'same') return false;
-  return told.state === 'orphan' || !movedAlong(told.span, place, kept);
+  if (told.state === 'same') return false;
+  if (told.state === 'orphan') return now.isBetween;
+  return !movedAlong(told.span, place, kept) && !movedAmong(told.span, place, kept);
 }
 
 /** Decides between several places on the page by the old text; the result as it is if there is one. */
@@ -242,12 +289,8 @@ function ownerOf(place: Span, before: readonly number[], kept: KeptText): number
 }
 
 function sameAt(start: number, { quote, kept: { page }, reading }: Weighing): Resolution {
-  const span = page.toRaw({ start, end: start + quote.length });
-  const edge =
-    compareAtEdges(page.raw, span, quote.target, reading) ??
-    compareRowLabels(page.raw, span, quote);
-  if (edge !== null) return { state: 'changed', method: 'context', certainty: 0.8, ...edge };
-  return { state: 'same', span, method: 'context', certainty: 0.8 };
+  const found = { start, end: start + quote.length };
+  return judge(page, quote, { found, method: 'context', certainty: 0.8, alone: false }, reading);
 }
 
 interface Why {

@@ -1,5 +1,6 @@
 import type { PageFailure } from '../model/page/page-state.ts';
-import { addressOf, rootElement } from './page-text/dom.ts';
+import { addressOf } from './page-text/page-address.ts';
+import { rootElement } from './page-text/dom.ts';
 
 /** HTML, and what browsers show as text in an HTML document. */
 const READABLE_TYPE = /^(|text\/(?!xml|xsl)[\w.+-]+|application\/(xhtml\+xml|json|javascript))$/;

@@ -1,14 +1,16 @@
 import type { LiveEntries } from '../model/page/live-entry.ts';
 import type { PageFailure } from '../model/page/page-state.ts';
-import type { Block, PageText } from '../model/page-text.ts';
+import type { Block, PageText, TableCell } from '../model/page-text.ts';
 import { failure, success, type Result } from '../model/result.ts';
 import type { SourceMetadata } from '../model/source.ts';
 import { finish, type Steps } from '../scheduling/steps.ts';
 import { blockRoles } from './roles/block-roles.ts';
 import { clonePage } from './readability/clone-page.ts';
-import { addressOf, elementAround, rootElement } from './page-text/dom.ts';
+import { addressOf } from './page-text/page-address.ts';
+import { elementAround, rootElement } from './page-text/dom.ts';
 import { countElements, MAX_ELEMENTS_UNASKED } from './element-count.ts';
 import { isArticle } from './readability/is-article.ts';
+import { pageDayOf } from './live/clock.ts';
 import { findLiveEntries } from './live/live-entries.ts';
 import { keepEntries } from './live/keep-entries.ts';
 import { sourceMetadata } from './metadata/metadata.ts';
@@ -21,12 +23,15 @@ import {
   type ReadabilityRegion,
 } from './readability/readability-region.ts';
 import type { JoinedText } from './page-text/text-joiner.ts';
+import { tableCells } from './tables/table-cells.ts';
 import { walkPage } from './page-text/walk-page.ts';
 
 /** A page as it was read. */
 export interface ReadPage {
   readonly page: PageText;
   readonly map: PageMap;
+  /** The labelled cells of its tables, read when first asked for. */
+  readonly cells: () => readonly TableCell[];
   readonly source: SourceMetadata;
   /** Whether the article is Readability's region or, if it found none, the page's main text. */
   readonly article: 'readability' | 'main text';
@@ -107,17 +112,26 @@ export function composePage(
 ): ReadPage {
   const roles = blockRoles(joined, basis.kept, basis.clues);
   const place = { address: addressOf(root.ownerDocument), base: root.baseURI };
-  const entries = findLiveEntries({ root, joined, blocks: roles, place });
+  const { title, publishedAt, modifiedAt } = source;
+  const day = pageDayOf(publishedAt, modifiedAt);
+  const entries = findLiveEntries({ root, joined, blocks: roles, place, title, day });
   const blocks = keepEntries(roles, entries, joined);
   return {
     page: { text: joined.text, blocks },
     map: createPageMap(joined.text, joined.runs),
+    cells: once(() => tableCells(joined)),
     source,
     article: basis.kept ? 'readability' : 'main text',
     region: elementAround(articleElements(joined, blocks)) ?? root,
     entries,
     basis,
   };
+}
+
+/** The same function, run at most once. */
+function once<Value>(read: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => (known ??= { value: read() }).value;
 }
 
 function articleElements(joined: JoinedText, blocks: readonly Block[]): Element[] {

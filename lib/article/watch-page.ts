@@ -1,4 +1,5 @@
-import { addressOf, rootElement } from './page-text/dom.ts';
+import { addressOf, withoutFragment } from './page-text/page-address.ts';
+import { rootElement } from './page-text/dom.ts';
 import { HiddenText } from './page-text/hidden-text.ts';
 
 /** What a watch observes. */
@@ -232,8 +233,4 @@ function isTyped(node: Node): boolean {
 function navigationOf(document: Document): EventTarget | undefined {
   const window = document.defaultView as { readonly navigation?: EventTarget } | null;
   return window?.navigation;
-}
-
-function withoutFragment(address: string): string {
-  return address.split('#', 1)[0] ?? address;
 }

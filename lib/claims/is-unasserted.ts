@@ -14,7 +14,7 @@ const NEAR = 12;
  * supposition, what somebody remembers of his own life, a list's heading, what a method leaves out.
  */
 export function isUnasserted(sentence: Sentence, kinds: readonly ClaimKind[]): boolean {
-  if (isPointer(sentence)) return true;
+  if (isPointer(sentence) || isOfFormerText(sentence)) return true;
   if (kinds.includes('casualty') || kinds.includes('memorial')) return false;
   if (isCall(sentence)) return true;
   if (isSupposed(sentence) || isListHeading(sentence)) return true;
@@ -38,6 +38,19 @@ function isPointer({ tokens, lexicon }: Sentence): boolean {
   for (let at = 1; at < LONGEST_LEAD; at++) {
     if (tokens.mark(at) === COLON) return true;
     if (tokens.type(at) !== TokenType.Word) return false;
+  }
+  return false;
+}
+
+/**
+ * "An earlier version of this article said that a flood killed 38 people": a correction's account of
+ * what the page no longer says
+ */
+function isOfFormerText({ tokens, lexicon }: Sentence): boolean {
+  for (let at = 0; at < LONGEST_LEAD; at++) {
+    if (!lexicon.formerWords.has(tokens.word(at))) continue;
+    const isNamed = lexicon.editions.has(tokens.word(at + 1)) && tokens.hasRole(at + 2, Role.Of);
+    if (isNamed && tokens.hasRole(at + 3, Role.Determiner | Role.Pronoun)) return true;
   }
   return false;
 }

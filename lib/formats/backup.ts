@@ -14,7 +14,7 @@ const FORMAT = 'tallymark-backup';
  * scale and what its levels amount to, reviews that lapse, saved searches. 4: what people changed
  * about a source. 5: counts and a checksum, limits of numbers and lists.
  */
-const VERSION = 5;
+export const RECORD_VERSION = 5;
 
 /** The first version that says how much is in a file. */
 const COUNTED_SINCE = 5;
@@ -68,7 +68,7 @@ export function encodeBackupLines({
   withheld,
   records,
 }: Backup): Generator<string, void, undefined> {
-  return backupLines({ format: FORMAT, version: VERSION, exportedAt, withheld }, records);
+  return backupLines({ format: FORMAT, version: RECORD_VERSION, exportedAt, withheld }, records);
 }
 
 /**
@@ -81,11 +81,20 @@ export function decodeBackup(text: string): Result<Backup, BackupFailure> {
 
 /** The same with a pause after each record. */
 export function* decodeBackupInSteps(text: string): Steps<Result<Backup, BackupFailure>> {
+  const parsed = parseBackup(text);
+  return parsed.ok ? yield* decodeParsedBackup(parsed.value) : parsed;
+}
+
+/** The value of a file's JSON, unless it is too large, too deep or none; not yet a backup. */
+export function parseBackup(text: string): Result<unknown, BackupFailure> {
   if (text.length > SIZE_LIMIT) return failure({ code: 'too-large' });
   const parsed = parseJson(text);
-  if (parsed === undefined) {
-    return failure({ code: OUR_START.test(text) ? 'damaged' : 'not-json' });
-  }
+  if (parsed !== undefined) return success(parsed);
+  return failure({ code: OUR_START.test(text) ? 'damaged' : 'not-json' });
+}
+
+/** `decodeBackupInSteps` for what was parsed already. */
+export function* decodeParsedBackup(parsed: unknown): Steps<Result<Backup, BackupFailure>> {
   const head = decodeHead(parsed);
   if (!head.ok) return head;
   if (!isRecord(parsed) || !isRecord(parsed.records)) {
@@ -108,7 +117,7 @@ export function decodeHead(parsed: unknown): Result<ReadHead, BackupFailure> {
   if (!isRecord(parsed) || parsed.format !== FORMAT || typeof parsed.version !== 'number') {
     return failure({ code: 'not-a-backup' });
   }
-  if (parsed.version > VERSION) {
+  if (parsed.version > RECORD_VERSION) {
     return failure({ code: 'newer-version', version: parsed.version });
   }
   const { exportedAt, withheld, counts, version } = parsed;

@@ -101,13 +101,19 @@ function figureRows(entry: Entry): FigureRow[] {
   }));
 }
 
+/** The level, with the words it was chosen for where those were replaced since. */
+function levelCell(finding: Finding, { scales }: Entry): string {
+  const level = nameOfLevel(finding, scales);
+  if (finding.unconfirmed === null || level === '') return level;
+  return `${level} (not confirmed; judged: ${finding.unconfirmed.judged})`;
+}
+
 /** The level chosen for the statement, the wording or the credit; empty if there is none. */
 function levelFor(about: 'statement' | 'wording' | 'credit'): (row: FigureRow) => Cell {
   return ({ entry }) => {
     const finding = entry.annotation.findings.find((candidate) => candidate.about.kind === about);
     if (finding === undefined) return null;
-    const level = nameOfLevel(finding, entry.scales);
-    return finding.unconfirmed === null || level === '' ? level : `${level} (not confirmed)`;
+    return levelCell(finding, entry);
   };
 }
 
@@ -137,10 +143,7 @@ const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
   ['outlet', ({ entry }) => outletName(entry)],
   ['claimed_at', ({ entry }) => entry.annotation.claim.claimedAt],
   ['seen_at', ({ entry }) => entry.annotation.seenAt],
-  [
-    'finding',
-    ({ entry, finding }) => (finding === null ? null : nameOfLevel(finding, entry.scales)),
-  ],
+  ['finding', ({ entry, finding }) => (finding === null ? null : levelCell(finding, entry))],
   ['established_min', ({ finding }) => finding?.established.min ?? null],
   ['established_best', ({ finding }) => finding?.established.best ?? null],
   ['established_max', ({ finding }) => finding?.established.max ?? null],
@@ -190,9 +193,11 @@ const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
 /**
  * One edit of the page in a line: when each wording was seen, both wordings, and what was decided.
  */
-function editText({ old, new: now, oldSeenAt, newSeenAt, decision, textHash }: PageEdit): string {
+function editText(edit: PageEdit): string {
+  const { old, new: now, oldSeenAt, newSeenAt, decision, textHash, about } = edit;
+  const what = about === undefined ? decision : `${decision}, ${about}`;
   const text = textHash === null ? '' : `; text ${textHash}`;
-  return `${oldSeenAt} "${old}" -> ${newSeenAt} "${now}" (${decision}${text})`;
+  return `${oldSeenAt} "${old}" -> ${newSeenAt} "${now}" (${what}${text})`;
 }
 
 /**

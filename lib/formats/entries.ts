@@ -1,5 +1,7 @@
 import type { Annotation, EditableAnnotation } from '../model/annotation.ts';
+import { NOT_NAMED } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
+import { claimantVoice } from '../model/rules/claimant.ts';
 import { levelOf, scaleOf, type Scale } from '../model/scale.ts';
 import type { LibraryRecords } from '../model/library/library-records.ts';
 import type { Sighting } from '../model/sighting.ts';
@@ -25,8 +27,6 @@ export interface Entry {
 export interface Check {
   readonly annotation: EditableAnnotation &
     Pick<Annotation, 'permalink' | 'visitedUrl' | 'seenAt' | 'edits'>;
-  /** The last sighting, if the export includes it. */
-  readonly sighting?: Sighting | null;
   readonly source: Pick<SourceMetadata, 'title' | 'siteName' | 'publishedAt'> | null;
   readonly scales: readonly Scale[];
 }
@@ -76,12 +76,10 @@ export function normalClass(finding: Finding, scales: readonly Scale[]): string 
   return levelOf(finding, scales)?.normal ?? '';
 }
 
-/** Who is said to claim it: the chosen voice, otherwise the innermost voice, otherwise empty. */
+/** Who is said to claim it; empty where that is not known. */
 export function claimantName(annotation: Pick<Annotation, 'claim'>): string {
-  const { voices, claimant } = annotation.claim;
-  if (claimant === 'not named') return claimant;
-  const chosen = voices.find((voice) => voice.id === claimant) ?? voices.at(-1);
-  return chosen?.name ?? '';
+  const { claim } = annotation;
+  return claim.claimant === NOT_NAMED ? NOT_NAMED : (claimantVoice(claim)?.name ?? '');
 }
 
 /** The outlet: a voice in that role, otherwise the site's own name. */

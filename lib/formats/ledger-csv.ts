@@ -1,4 +1,4 @@
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, PageEdit } from '../model/annotation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { RecordedFigure } from '../model/figure.ts';
 import type { Source } from '../model/source.ts';
@@ -12,6 +12,8 @@ export interface LedgerLine {
   readonly source: Source;
   readonly evidence: Evidence | null;
   readonly figure: RecordedFigure;
+  /** The edit of the page that replaced the figure. */
+  readonly replacedBy: PageEdit | null;
   readonly asOf: string | null;
   readonly outlet: string;
   readonly origin: string;
@@ -92,7 +94,11 @@ const COLUMNS: readonly Column<Row>[] = [
     ({ knownAsOf }) => knownAsOf,
   ),
   ofLine('credited to', ({ figure }) => figure.creditedTo),
-  ofLine('quote', ({ annotation, evidence }) => evidence?.quote ?? annotation.target.quote.exact),
+  ofLine(
+    'quote',
+    ({ annotation, evidence, replacedBy }) =>
+      evidence?.quote ?? replacedBy?.old ?? annotation.target.quote.exact,
+  ),
   ofLine('url', ({ annotation, evidence }) =>
     evidence === null ? annotation.visitedUrl : evidence.url,
   ),
@@ -100,7 +106,8 @@ const COLUMNS: readonly Column<Row>[] = [
   ofLine('published', ({ source, evidence }) =>
     evidence === null ? source.publishedAt : evidence.publishedAt,
   ),
-  ofLine('seen', ({ annotation }) => annotation.seenAt),
+  ofLine('seen', ({ annotation, replacedBy }) => replacedBy?.oldSeenAt ?? annotation.seenAt),
+  ofLine('replaced', ({ replacedBy }) => replacedBy?.newSeenAt ?? null),
   ofBoth(
     'rule',
     () => null,

@@ -115,5 +115,8 @@ function addNamed(
   for (const { subjectId } of claim?.figures ?? []) add(subjectId);
   for (const { scale } of findings ?? []) add(scale);
   for (const { figures } of evidence ?? []) for (const { subjectId } of figures) add(subjectId);
-  for (const { textHash } of edits ?? []) add(textHash);
+  for (const { textHash, figures } of edits ?? []) {
+    add(textHash);
+    for (const { subjectId } of figures ?? []) add(subjectId);
+  }
 }

@@ -4,7 +4,6 @@ import type { Original, Voice } from '../model/claim.ts';
 import type { Searched } from '../model/evidence.ts';
 import { countedAsWritten, type RecordedFigure } from '../model/figure.ts';
 import type { Established, Finding, FindingSubject } from '../model/finding.ts';
-import type { Sighting } from '../model/sighting.ts';
 import { claimantName } from './entries.ts';
 import { FIGURE_FIELDS, type ReportWords } from './report-words.ts';
 
@@ -90,16 +89,15 @@ export function claimantLine(annotation: Pick<Annotation, 'claim'>, words: Repor
 
 /**
  * What one finding judges: "at least 71 memorials", "wording"; for a figure that is no longer in
- * the words, as it was.
+ * the words, or was replaced since, as it was.
  */
 export function judgedLine(
   { about, unconfirmed }: Finding,
   annotation: Pick<Annotation, 'claim'>,
   words: ReportWords,
 ): string {
-  const isGone =
-    about.kind === 'figure' && !annotation.claim.figures.some(({ id }) => id === about.figureId);
-  return isGone && unconfirmed !== null ? unconfirmed.judged : subject(about, annotation, words);
+  const isFormer = about.kind === 'figure' && unconfirmed !== null;
+  return isFormer ? unconfirmed.judged : subject(about, annotation, words);
 }
 
 function subject(
@@ -135,23 +133,12 @@ function rangeLine(min: number | null, max: number | null, words: ReportWords): 
   return max === null ? '' : `${words('bound.atMost')} ${max}`;
 }
 
-/** The last sighting of the words on the page, in a line. */
-export function sightingLine(sighting: Sighting, words: ReportWords): string {
-  const { at, state, reason, method, certainty, textHash, old, new: now } = sighting;
-  const what = lowerFirst(words(`resolution.${state}`));
-  return joined([
-    reason === null ? `${at}, ${what}` : `${at}, ${what} (${words(`orphan.${reason}`)})`,
-    old === null || now === null ? '' : words('report.thenNow', { old, new: now }),
-    method === null ? '' : words(`method.${method}`),
-    words('report.certainty', { value: String(certainty) }),
-    textHash === null ? '' : words('report.text', { hash: textHash }),
-  ]);
-}
-
 /** One edit of the page in a line: when each wording was seen, both, and what was decided. */
 export function editLine(edit: PageEdit, words: ReportWords): string {
-  const { old, new: now, oldSeenAt, newSeenAt, decision, textHash } = edit;
+  const { old, new: now, oldSeenAt, newSeenAt, decision, textHash, about } = edit;
   const dealt = [
+    about === undefined || about === 'later figure' ? '' : lowerFirst(words('resolution.orphan')),
+    about === 'later figure' ? lowerFirst(words('resolution.superseded')) : '',
     words(decision === 'kept' ? 'report.kept' : 'report.takenOver'),
     textHash === null ? '' : words('report.text', { hash: textHash }),
   ];

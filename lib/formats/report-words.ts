@@ -3,7 +3,7 @@ import type { Voice } from '../model/claim.ts';
 import type { Medium, SourceClass, Stance } from '../model/evidence.ts';
 import type { Harm, Qualifier, RecordedFigure } from '../model/figure.ts';
 import type { Flag } from '../model/rules/claim-state.ts';
-import type { Method, OrphanReason, Sighting } from '../model/sighting.ts';
+import type { OrphanReason, Sighting } from '../model/sighting.ts';
 
 /** Words of the record that a report writes out. */
 type RecordKey =
@@ -19,8 +19,7 @@ type RecordKey =
   | `voiceKind.${Voice['kind']}`
   | `howName.${Voice['how']}`
   | `resolution.${Sighting['state']}`
-  | `orphan.${OrphanReason}`
-  | `method.${Method}`;
+  | `orphan.${OrphanReason}`;
 
 /** Names of fields that the interface has too. */
 type FieldKey =
@@ -53,7 +52,6 @@ type FigureField = (typeof FIGURE_FIELDS)[number];
 /** Words that only a report uses. */
 type OwnKey = `report.${
   | 'title'
-  | 'count'
   | 'by'
   | 'withheld'
   | 'who'
@@ -74,7 +72,6 @@ type OwnKey = `report.${
   | 'edit'
   | 'kept'
   | 'takenOver'
-  | 'certainty'
   | 'text'
   | 'thenNow'
   | 'convention'

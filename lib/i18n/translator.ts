@@ -123,7 +123,13 @@ function writeDate(lang: string, iso: string): string {
 }
 
 function writeTime(lang: string, iso: string): string {
-  if (iso.startsWith('T')) return iso.slice(1);
+  const clock = /^T(?<at>[\d:]+)(?<offset>Z|[+-].+)?$/.exec(iso)?.groups;
+  // Without its day it cannot be moved to the reader's zone, so its own is named.
+  if (clock !== undefined) {
+    const { at = '', offset } = clock;
+    if (offset === undefined) return at;
+    return `${at} UTC${offset === 'Z' ? '' : offset.replace('-', '−')}`;
+  }
   if (/^\d{4}(?:-\d{2}){0,2}$/.test(iso)) return writeDate(lang, iso);
   if (Number.isNaN(Date.parse(iso))) return iso;
   return dateFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));

@@ -1,4 +1,4 @@
-import type { ChangeDecision } from '../model/annotation.ts';
+import type { ChangeDecision } from '../model/revision.ts';
 import * as v from 'valibot';
 import { plainFigureEntries, recordedClaimSchema } from '../model/schemas/claim-schemas.ts';
 import type { RecentClaim } from '../model/page/recent-claim.ts';
@@ -14,6 +14,7 @@ import {
   patchSchema,
   quoteSchema,
   saveNoteEntries,
+  saveNoteSchema,
   sourceIdSchema,
   subjectFieldsSchema,
   subjectIdSchema,
@@ -22,6 +23,7 @@ import {
 import { sourceMetadataSchema } from '../model/schemas/source-schemas.ts';
 import {
   article,
+  cells,
   drawerSizeSchema,
   instant,
   lang,
@@ -35,7 +37,8 @@ const shortText = v.pipe(v.string(), v.maxLength(10_000));
 const longText = v.pipe(v.string(), v.maxLength(1_000_000));
 const nothing: v.GenericSchema<unknown, Record<string, never>> = v.strictObject({});
 const annotation = v.object({ id: annotationIdSchema });
-const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const revision = count;
 const edit = {
   id: annotationIdSchema,
   baseRevision: revision,
@@ -56,6 +59,7 @@ const changeDecision: v.GenericSchema<unknown, ChangeDecision> = v.object({
   baseRevision: revision,
   at: instant,
   decision: v.picklist(['kept', 'accepted']),
+  note: v.exactOptional(saveNoteSchema),
 });
 
 const cardClaim = v.object({
@@ -127,6 +131,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'annotation.save': v.object({ ...edit, ...saveNoteEntries, drafted: v.optional(patchSchema) }),
   'annotation.delete': annotation,
   'annotation.restore': annotation,
+  'annotation.isStored': annotation,
   'draft.save': v.object(draft),
   'annotation.settle': changeDecision,
   'annotation.reattach': v.object({
@@ -135,6 +140,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
     target: targetSchema,
     pageText,
     article,
+    note: v.optional(saveNoteSchema),
   }),
   'claim.dismiss': v.object({
     source: sourceMetadataSchema,
@@ -153,7 +159,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   }),
   'reader.ready': nothing,
   'badge.set': v.object({
-    count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+    counts: v.nullable(v.object({ open: count, changed: count })),
   }),
   'library.open': v.object({
     annotationId: v.nullable(annotationIdSchema),
@@ -168,7 +174,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'claim.atHand': recentClaim,
   'article.read': articleSchema,
   'claims.find': words,
-  'places.find': v.object({ pageText, lang, sought }),
+  'places.find': v.object({ pageText, cells, lang, sought }),
   'watcher.article': nothing,
   'style.insert': styleNames,
   'style.remove': styleNames,

@@ -18,6 +18,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'annotation.save': unavailable,
   'annotation.delete': unavailable,
   'annotation.restore': unavailable,
+  'annotation.isStored': unavailable,
   'draft.save': unavailable,
   'annotation.settle': unavailable,
   'annotation.reattach': unavailable,

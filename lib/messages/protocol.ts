@@ -1,5 +1,6 @@
 import type { CardKey, Texts } from '../i18n/shape/texts.ts';
-import type { Annotation, AnnotationPatch, ChangeDecision } from '../model/annotation.ts';
+import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
+
 import type { CardContext } from '../model/page/card-context.ts';
 import type { MetClaim } from '../model/page/met-claim.ts';
 import type { ClaimPlace, RecentClaim } from '../model/page/recent-claim.ts';
@@ -21,8 +22,10 @@ import type { NewAnnotation, PageRecord, ReadText, Typing } from '../model/page/
 import type { PageFrames } from '../model/page/page-frames.ts';
 import type { PageFailure, PageState } from '../model/page/page-state.ts';
 import type { SubjectChoice } from '../model/page/subject-choice.ts';
+import type { TableCell } from '../model/page-text.ts';
 import type { Result } from '../model/result.ts';
-import type { Draft, SaveNote } from '../model/revision.ts';
+import type { ClaimCounts } from '../model/rules/claim-state.ts';
+import type { ChangeDecision, Draft, Reattached, SaveNote } from '../model/revision.ts';
 import type { Resolution } from '../model/sighting.ts';
 import type { Source, SourceMetadata, TypedNote } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
@@ -57,6 +60,8 @@ export interface BackgroundMessages {
   /** To the trash. */
   'annotation.delete': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
   'annotation.restore': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
+  /** Whether it is still stored, in the trash or not: an open check of what was erased closes. */
+  'annotation.isStored': { request: { id: AnnotationId }; answer: Result<boolean, StoreFailure> };
   /**
    * What is being typed, sent at each pause; `since` is what the same writer kept last. Fields that
    * are not named stay in the draft; one that is back to its stored value leaves it.
@@ -77,7 +82,12 @@ export interface BackgroundMessages {
   'annotation.settle': { request: ChangeDecision; answer: Result<Annotation, StoreFailure> };
   /** Attaches an annotation to words that a person pointed out. */
   'annotation.reattach': {
-    request: ReadText & { id: AnnotationId; baseRevision: number; target: Target };
+    request: ReadText & {
+      id: AnnotationId;
+      baseRevision: number;
+      target: Target;
+      note?: SaveNote | undefined;
+    };
     answer: Result<Annotation, StoreFailure>;
   };
   'claim.dismiss': {
@@ -127,8 +137,8 @@ export interface BackgroundMessages {
    * engine is prepared.
    */
   'reader.ready': { request: Record<string, never>; answer: null };
-  /** Number of claims for the badge; null clears it. */
-  'badge.set': { request: { count: number | null }; answer: null };
+  /** How many of the page's claims the badge may count; null clears it. */
+  'badge.set': { request: { counts: ClaimCounts | null }; answer: null };
   /** Opens the library page, at an annotation or at a subject's ledger if one is given. */
   'library.open': {
     request: { annotationId: AnnotationId | null; subjectId?: SubjectId };
@@ -184,7 +194,13 @@ export interface BackgroundMessages {
   };
   /** Where targets are in a page's text now, in their order. Null where nobody answers. */
   'places.find': {
-    request: { pageText: string; lang: string | null; sought: readonly SoughtTarget[] };
+    request: {
+      pageText: string;
+      /** Empty if no target was noted in a labelled cell. */
+      cells: readonly TableCell[];
+      lang: string | null;
+      sought: readonly SoughtTarget[];
+    };
     answer: readonly Resolution[] | null;
   };
   /**
@@ -302,12 +318,16 @@ export interface ReaderMessages {
    */
   'reader.show': { request: OfferedPlace; answer: boolean };
   /**
-   * Attaches an annotation to an offered place, or (null) to the selected text; false if that is
-   * not possible.
+   * Attaches an annotation to an offered place, or (null) to the selected text; for a published one
+   * with what kind of change that is.
    */
   'reader.reattach': {
-    request: { annotationId: AnnotationId; place: OfferedPlace | null };
-    answer: boolean;
+    request: {
+      annotationId: AnnotationId;
+      place: OfferedPlace | null;
+      note?: SaveNote | undefined;
+    };
+    answer: Reattached;
   };
   /**
    * Sets the status of a claim, or (null) of the current one. A claim that is not annotated yet is

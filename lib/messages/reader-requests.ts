@@ -1,5 +1,6 @@
 import { STATUSES } from '../model/annotation.ts';
 import { DENSITIES, type RecordedClaim } from '../model/claim.ts';
+import type { SaveNote } from '../model/revision.ts';
 import type { Typing } from '../model/page/page-record.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import type { OfferedPlace } from '../model/page/weighed-sighting.ts';
@@ -41,11 +42,16 @@ export const readerRequests: Decoders<ReaderMessages> = {
   'reader.checkSelection': nothing,
   'reader.show': placeOf,
   'reader.reattach': (request) => {
-    const { annotationId, place } = fields(request);
+    const { annotationId, place, note } = fields(request);
     if (typeof annotationId !== 'string') return null;
     const wanted = place === null ? null : placeOf(place);
     if (place !== null && wanted === null) return null;
-    return { annotationId: annotationId as AnnotationId, place: wanted };
+    // The note is from a page of ours; the background checks it before it is stored.
+    return {
+      annotationId: annotationId as AnnotationId,
+      place: wanted,
+      note: note as SaveNote | undefined,
+    };
   },
   'reader.setStatus': (request) => {
     const { key, status, reason } = fields(request);

@@ -1,7 +1,9 @@
 import type { RecordedClaim } from './claim.ts';
 import type { Evidence } from './evidence.ts';
+import type { RecordedFigure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import type { AnnotationId, PageEditId, ReviewId, SnapshotId, SourceId, StoryId } from './ids.ts';
+import type { OrphanReason } from './sighting.ts';
 import type { Target } from './target.ts';
 
 export const STATUSES = [
@@ -59,17 +61,17 @@ export interface PageEdit {
    */
   readonly decision: 'kept' | 'accepted';
   readonly decidedAt: string;
-}
-
-/**
- * What a person decides about words that the page changed, and for which state of the annotation.
- */
-export interface ChangeDecision {
-  readonly id: AnnotationId;
-  readonly baseRevision: number;
-  /** The time of the sighting that showed the change. */
-  readonly at: string;
-  readonly decision: PageEdit['decision'];
+  /**
+   * The figures of the old words as they were on record, where the new ones were accepted: what the
+   * page said before stays in the ledger. Missing in edits from before this field existed.
+   */
+  readonly figures?: readonly RecordedFigure[];
+  /**
+   * Where the words themselves did not change: why they were not found (`new` is empty then), or
+   * that the page gave a later figure (`new` has its sentences). Always `kept`. Missing where the
+   * words changed.
+   */
+  readonly about?: OrphanReason | 'later figure';
 }
 
 /** The stored record of one claim on one source. */

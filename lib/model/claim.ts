@@ -77,6 +77,8 @@ export interface Claim {
   /** 0 to 1. */
   readonly checkWorthiness: number;
   readonly reasons: readonly Reason[];
+  /** Set where the page may show one of the figures in another way than its text has it. */
+  readonly isShownOtherwise?: true;
 }
 
 /** How much of a page is marked. */

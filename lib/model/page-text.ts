@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import type { CellLabels } from './target.ts';
 
 export const BLOCK_ROLES = [
   'headline',
@@ -25,4 +26,9 @@ export interface Block {
 export interface PageText {
   readonly text: string;
   readonly blocks: readonly Block[];
+}
+
+/** A cell of a table that holds data, in the page text, with what labels it. */
+export interface TableCell extends CellLabels {
+  readonly span: Span;
 }

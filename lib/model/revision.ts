@@ -1,4 +1,4 @@
-import type { AnnotationPatch, RevisedAnnotation } from './annotation.ts';
+import type { AnnotationPatch, PageEdit, RevisedAnnotation } from './annotation.ts';
 import type { AnnotationId } from './ids.ts';
 
 export const CHANGES = [
@@ -18,6 +18,25 @@ export interface SaveNote {
   readonly change: Extract<Change, 'edit' | 'update' | 'correction' | 'refile'>;
   readonly reason: string;
 }
+
+/**
+ * What a person decides about words that the page changed, and for which state of the annotation.
+ */
+export interface ChangeDecision {
+  readonly id: AnnotationId;
+  readonly baseRevision: number;
+  /** The time of the sighting that showed the change. */
+  readonly at: string;
+  readonly decision: PageEdit['decision'];
+  /** What accepting it is for a published check, with the public reason; asked, never guessed. */
+  readonly note?: SaveNote;
+}
+
+/**
+ * Whether a check could be attached to other words: `unsaid` where it is published and it has to be
+ * said first what kind of change that is.
+ */
+export type Reattached = boolean | 'unsaid';
 
 /** One entry of an annotation's append-only history: the changed fields before and after. */
 export interface Revision {

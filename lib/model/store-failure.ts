@@ -7,6 +7,8 @@ export type StoreFailure =
   | { readonly code: 'not-found' }
   /** The person cancelled; everything is as it was before. */
   | { readonly code: 'cancelled' }
+  /** A change of a published check that does not say what kind of change it is. */
+  | { readonly code: 'unsaid' }
   /** Somebody else changed the same field since `baseRevision`; `current` is what is stored. */
   | {
       readonly code: 'conflict';

@@ -29,6 +29,14 @@ export interface SourceRow extends Source {
 }
 
 /**
+ * A story as stored. One that was sensitive when it was deleted stays without its words, and is
+ * shown nowhere: what was filed under it, now or once, is as sensitive as before.
+ */
+export interface StoryRow extends Story {
+  readonly deletedAt?: string;
+}
+
+/**
  * A snapshot as stored: its text is UTF-8, compressed with gzip; `bytes` is the compressed size.
  */
 export interface SnapshotRow extends Omit<Snapshot, 'text'> {
@@ -58,7 +66,7 @@ export interface HistoryRow {
 export interface Tables {
   readonly sources: Table<SourceRow, SourceId>;
   readonly snapshots: Table<SnapshotRow, SnapshotId>;
-  readonly stories: Table<Story, StoryId>;
+  readonly stories: Table<StoryRow, StoryId>;
   readonly subjects: Table<Subject, SubjectId>;
   readonly annotations: Table<Annotation, AnnotationId>;
   readonly revisions: Table<Revision, [AnnotationId, number]>;
@@ -84,9 +92,12 @@ export const DATABASE_NAME = 'tallymark';
 /**
  * Declares the database with all its versions; it opens with the first call. A new one holds the
  * built-in scales.
+ *
+ * A write counts as done once it is on the disk: both browsers otherwise report it as soon as it is
+ * with the operating system, and a power cut takes what a view called saved.
  */
 export function declareDatabase(name: string = DATABASE_NAME): Database {
-  const database = new Dexie(name) as Database;
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
   for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
     const declared = database.version(version).stores({ ...stores });
     if (upgrade !== undefined) declared.upgrade(upgrade);

@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie';
 import type { Annotation } from '../model/annotation.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { JUDGED_KINDS, normalOf, type Scale, type ScaleLevel } from '../model/scale.ts';
+import type { Story } from '../model/story.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { indexNewest } from './newest-rows.ts';
 import { subjectIdsOf, type NewestOrder, type NewestSinceRow } from './row-keys.ts';
@@ -105,6 +106,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     },
     upgrade: addNewestKeys,
   },
+  {
+    // A sensitive story that was deleted keeps nothing that was written about it.
+    version: 11,
+    stores: {},
+    upgrade: forgetDeletedStories,
+  },
 ];
 
 interface OldFields {
@@ -194,6 +201,13 @@ async function addSubjectKeys(transaction: Transaction): Promise<void> {
     .table<Annotation>('annotations')
     .filter((row) => subjectIdsOf(row).length > 0)
     .modify(() => undefined);
+}
+
+async function forgetDeletedStories(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<Story & { deletedAt?: string }>('stories')
+    .filter(({ deletedAt }) => deletedAt !== undefined)
+    .modify({ name: '', criteria: '', method: '' });
 }
 
 async function addNewestKeys(transaction: Transaction): Promise<void> {

@@ -44,12 +44,20 @@ export function limitNewest(transaction: IDBTransaction, since: NewestSince): vo
   limits.set(transaction, since);
 }
 
-/** The subjects to which figures of a claim, or of what was found about it, are logged. */
+/**
+ * The subjects to which figures of a claim, of its earlier words, or of what was found about it, are
+ * logged.
+ */
 export function subjectIdsOf({
   claim,
+  edits,
   evidence,
-}: Pick<Annotation, 'claim' | 'evidence'>): readonly SubjectId[] {
-  const figures = [...claim.figures, ...evidence.flatMap((entry) => entry.figures)];
+}: Pick<Annotation, 'claim' | 'edits' | 'evidence'>): readonly SubjectId[] {
+  const figures = [
+    ...claim.figures,
+    ...edits.flatMap((edit) => edit.figures ?? []),
+    ...evidence.flatMap((entry) => entry.figures),
+  ];
   return [...new Set(figures.map(({ subjectId }) => subjectId).filter((id) => id !== null))];
 }
 

@@ -1,5 +1,6 @@
 /** Names that look like addresses: nothing is ever requested from there. */
-const NAMESPACES = /^https?:\/\/(www\.w3\.org|schema\.org|www\.schema\.org|purl\.org)\//;
+const NAMESPACES =
+  /^https?:\/\/(?:(?:www\.w3\.org|schema\.org|www\.schema\.org|purl\.org)\/|hypothes\.is\/a\/\/$)/;
 
 /** Links inside Dexie's error messages: text for developers, never an address that is requested. */
 const IN_MESSAGES = /^https?:\/\/(tinyurl\.com\/y2uuvskb|bit\.ly\/2kdckMn)$/;
@@ -19,7 +20,7 @@ const HELPERS = [
 ];
 
 /** What is injected into pages: these must not contain any address at all. */
-const IN_PAGES = ['watcher.js', 'reader.js', 'card.js', 'unpainted.js'];
+const IN_PAGES = ['watcher.js', 'reader.js', 'shown.js', 'card.js', 'unpainted.js'];
 
 /**
  * Addresses of other machines that a built file must not contain.

@@ -3,6 +3,7 @@ import { clonePage } from '../../lib/article/readability/clone-page.ts';
 import { createPageMap, type PageMap } from '../../lib/article/page-text/page-map.ts';
 import { findRegion } from '../../lib/article/readability/readability-region.ts';
 import { readPage } from '../../lib/article/read-page.ts';
+import { ShownCheck } from '../../lib/article/page-text/shown-otherwise.ts';
 import { walkPage } from '../../lib/article/page-text/walk-page.ts';
 import type { JoinedText } from '../../lib/article/page-text/text-joiner.ts';
 import type { Span } from '../../lib/model/span.ts';
@@ -28,6 +29,17 @@ export interface ReadingCheck {
   readonly roles: Readonly<Record<string, number>>;
   readonly pageChanged: boolean;
   readonly innerTextDiffers: string | null;
+  readonly shown: ShownFigures;
+}
+
+/** What looking at each number of the page text found, as the script `shown` does it. */
+export interface ShownFigures {
+  readonly figures: number;
+  /** Those that may be shown in another way. */
+  readonly otherwise: readonly string[];
+  readonly ms: number;
+  /** The longest for one number, ms. */
+  readonly worstMs: number;
 }
 
 /** Reads the page it runs in and checks the reading against the live tree. */
@@ -60,6 +72,7 @@ export async function checkReading(): Promise<ReadingCheck> {
     spansWrong: spans.wrong,
     roles: read.ok ? countRoles(read.value.page.blocks) : {},
     innerTextDiffers: compareInnerText(joined),
+    shown: lookAtFigures(joined.text, map),
     pageChanged: false,
   };
   await new Promise((resolve) => setTimeout(resolve));
@@ -68,6 +81,23 @@ export async function checkReading(): Promise<ReadingCheck> {
     ...result,
     pageChanged: records > 0 || before !== document.documentElement.outerHTML,
   };
+}
+
+function lookAtFigures(text: string, map: PageMap): ShownFigures {
+  const check = new ShownCheck();
+  const otherwise: string[] = [];
+  const started = performance.now();
+  let figures = 0;
+  let worstMs = 0;
+  for (const { 0: figure, index } of text.matchAll(/\p{Nd}[\p{Nd}.,]*(?<=\p{Nd})/gu)) {
+    const since = performance.now();
+    const range = map.rangeOf({ start: index, end: index + figure.length });
+    figures += 1;
+    if (range !== null && check.isShownOtherwise(range))
+      otherwise.push(text.slice(Math.max(0, index - 20), index + figure.length + 20));
+    worstMs = Math.max(worstMs, performance.now() - since);
+  }
+  return { figures, otherwise, ms: performance.now() - started, worstMs };
 }
 
 function timeParses(): number[] {

@@ -27,6 +27,7 @@ export function measureMarks(file: string, content: string): MarkShare {
       selected: [],
       sought: [],
       hints: [],
+      drafts: [],
       dismissals: [],
       pageText: text,
       isMarked: (claim) => isMarked(claim, { density: 'important', hiddenKinds: [] }),

@@ -28,6 +28,8 @@ export interface PageResult {
   readonly marks: number;
   /** Ranges in the page's highlight registry. */
   readonly painted: number;
+  /** The claims it says are shown in another way than they are written. */
+  readonly shownOtherwise: readonly string[];
   readonly wrong: readonly string[];
 }
 
@@ -86,6 +88,7 @@ async function readOne(
       reading: 'not done',
       marks: 0,
       painted: 0,
+      shownOtherwise: [],
       wrong: [why],
     };
   }
@@ -96,7 +99,7 @@ async function checkIn(tab: Tab, script: string): Promise<ReadingCheck> {
   return (await tab.page.evaluate('Tally.checkReading()')) as ReadingCheck;
 }
 
-type Shipped = Pick<PageResult, 'reading' | 'marks' | 'painted'>;
+type Shipped = Pick<PageResult, 'reading' | 'marks' | 'painted' | 'shownOtherwise'>;
 
 /** Opens the popup by the toolbar button, which reads and marks the page, and asks the reader what it found. */
 async function markWithExtension(rig: Rig, tab: Tab): Promise<Shipped> {
@@ -107,6 +110,9 @@ async function markWithExtension(rig: Rig, tab: Tab): Promise<Shipped> {
     reading: typeof state.reading === 'object' ? state.reading.failed : state.reading,
     marks: state.claims.filter((claim) => claim.marked).length,
     painted: Number(await tab.page.evaluate(COUNT_RANGES)),
+    shownOtherwise: state.claims
+      .filter(({ claim }) => claim.isShownOtherwise === true)
+      .map(({ claim }) => claim.text),
   };
 }
 
@@ -131,6 +137,7 @@ function wrongsOf(check: ReadingCheck, shipped: Shipped): string[] {
   if (check.pageChanged) wrong.push('the page was changed');
   if (shipped.reading === 'error') wrong.push('the reader failed');
   if (shipped.painted < shipped.marks) wrong.push('fewer ranges painted than marked');
+  for (const text of shipped.shownOtherwise) wrong.push(`said to be shown otherwise: ${text}`);
   return wrong;
 }
 
@@ -158,6 +165,11 @@ function summarize(results: readonly PageResult[]): void {
   console.log(`  without that call: ${times((check) => check.readMs - check.parseMs)}`);
   console.log(
     `  article characters that lead to their node: ${((100 * sum((check) => check.mappedCharacters)) / sum((check) => check.articleCharacters)).toFixed(3)} %; spans tried: ${sum((check) => check.spansTried)}, wrong: ${sum((check) => check.spansWrong.length)}`,
+  );
+  const figures = sum(({ shown }) => shown.figures);
+  const otherwise = sum(({ shown }) => shown.otherwise.length);
+  console.log(
+    `  numbers looked at as they are shown: ${figures}, otherwise: ${otherwise}; ${times(({ shown }) => shown.ms)} a page, ${times(({ shown }) => shown.worstMs)} a number`,
   );
   console.log(
     `  marked by the extension: ${done.length} of ${results.length} pages, ${results.reduce((total, { marks }) => total + marks, 0)} marks; failed: ${results.filter(({ wrong }) => wrong.length > 0).length}`,

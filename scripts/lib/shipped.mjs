@@ -11,8 +11,9 @@ import { buildFolder } from './build.mjs';
  */
 const BUDGETS = [
   { file: 'watcher.js', limit: 8_000, measure: 'bytes' },
-  { file: 'reader.js', limit: 60_000, measure: 'bytes gzipped' },
-  { file: 'card.js', limit: 70_000, measure: 'bytes gzipped' },
+  { file: 'reader.js', limit: 63_600, measure: 'bytes gzipped' },
+  { file: 'shown.js', limit: 5_000, measure: 'bytes gzipped' },
+  { file: 'card.js', limit: 73_500, measure: 'bytes gzipped' },
 ];
 
 /**
@@ -74,7 +75,7 @@ function checkBuild(folder) {
   const permissions = [...manifest.permissions].filter((name) => name !== 'sidePanel').sort();
   return [
     ...BUDGETS.map((budget) => checkSize(folder, budget)),
-    ...['reader.js', 'card.js'].map((name) => ({
+    ...['reader.js', 'shown.js', 'card.js'].map((name) => ({
       what: `no text of the extension's own pages in ${name}`,
       problem: TEXT_OF_OUR_PAGES.exec(read(name))?.[0] ?? null,
     })),

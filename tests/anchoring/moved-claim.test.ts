@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { formerLabel } from '../../lib/anchoring/within/cell-labels.ts';
 import { moveClaim, type ClaimWithFindings } from '../../lib/anchoring/moved-claim.ts';
 import type { FindingSubject } from '../../lib/model/finding.ts';
 import type { FigureId, FindingId, ScaleId } from '../../lib/model/ids.ts';
+import type { Target } from '../../lib/model/target.ts';
 import { recordClaim } from '../../lib/model/rules/record-claim.ts';
 import { figureDouble } from './figure-double.ts';
 
@@ -49,12 +51,13 @@ function judgedOn(text: string): ClaimWithFindings {
   };
 }
 
-function moved(text: string, from = TEXT): ClaimWithFindings {
+function moved(text: string, from = TEXT, label: string | null = null): ClaimWithFindings {
   let ids = 0;
   return moveClaim(judgedOn(from), text, {
     reading: figureDouble,
     newId: () => `new-${(ids += 1)}`,
     now: NOW,
+    formerLabel: label,
   });
 }
 
@@ -99,6 +102,21 @@ describe('a claim on new words', () => {
     const result = moved(TEXT.replace('12', 'twelve'));
     expect(unconfirmed(result)).toEqual([null, null, null]);
     expect(result.claim.figures[1]).toMatchObject({ text: 'twelve', best: 12 });
+  });
+
+  it('leaves every finding unconfirmed under another label of their table, which they name', () => {
+    const old = { row: 'Kherson', column: 'Killed' };
+    const cell = (row: string, column: string): Target => ({
+      quote: { exact: '31', prefix: '', suffix: '' },
+      position: { start: 0, end: 2 },
+      cells: [{ row, column }],
+    });
+    const target = cell(old.row, old.column);
+    expect(formerLabel(target, cell('Kherson [2]', 'Killed'))).toBeNull();
+    const label = formerLabel(target, cell('Kherson region', 'Killed'));
+    const result = moved(TEXT, TEXT, label);
+    expect(unconfirmed(result)[0]).toBe('At least 31 (Kherson)');
+    expect(unconfirmed(result)[2]).toBe(`${TEXT} (Kherson)`);
   });
 
   it('takes a qualifier dropped for a change', () => {

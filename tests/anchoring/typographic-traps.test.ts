@@ -28,6 +28,7 @@ function statesOf(old: string, now: string): readonly string[] {
 describe('signs that hardly show', () => {
   it.each([
     ['feet and inches', 'The wave was 6′ high at the pier.', 'The wave was 6″ high at the pier.'],
+    ['feet and inches, typed', `The wave was 6' high here.`, `The wave was 6" high here.`],
     ['mega and milli', 'It needs 5 MW of power.', 'It needs 5 mW of power.'],
     ['mega and milli after a hyphen', 'It has a 5-MW turbine.', 'It has a 5-mW turbine.'],
     ['bytes and bits', 'It sends 5 MB a second.', 'It sends 5 Mb a second.'],
@@ -38,6 +39,9 @@ describe('signs that hardly show', () => {
       'It killed \u202D38\u202C people.',
     ],
     ['one of two and a range', 'Some 10 or 12 were hurt there.', 'Some 10-12 were hurt there.'],
+    ['one of two and a range with a dash', 'Ten or twelve fell.', 'Ten–twelve fell.'],
+    ['one of two and between', 'Some 10 or 12 fell.', 'Between 10 and 12 fell.'],
+    ['a lost per cent in two words', 'It is down from 6.2 per cent.', 'It is down from 6.2.'],
     ['a lost per cent', 'It fell from 6.2 percent to 5.', 'It fell from 6.2 to 5.'],
     [
       'a lost per cent that the sentence before still has',
@@ -78,4 +82,13 @@ describe('signs that hardly show', () => {
   ])('%s are the same', (_what, old, now) => {
     expect(statesOf(old, now)).toEqual(['same', 'same']);
   });
+});
+
+it('a number that is turned right at the start of the noted words is changed', () => {
+  const old = 'It killed 38 people there.';
+  const text = BEFORE + old + AFTER;
+  const start = text.indexOf('38');
+  const target = describeSpan(text, { start, end: start + 2 });
+  const now = text.replace('38 people', '\u202E38\u202C people');
+  for (const page of [now, MOVED + now]) expect(resolve(page, target, deps).state).toBe('changed');
 });

@@ -235,12 +235,50 @@ describe('words that stand elsewhere too', () => {
     expect(look(page).resolution).toMatchObject({ state: 'same', span: { end: page.length } });
   });
 
+  it('are the same in their own paragraph where a caption above it repeats them', () => {
+    const page = OLD.replace(TOLL, `${TOLL} Photograph: Ilse Maren\n${TOLL}`);
+    const start = page.lastIndexOf(TOLL);
+    expect(look(page).resolution).toMatchObject({ state: 'same', span: { start } });
+  });
+
+  it.each(['', LINES.at(-1) ?? ''])(
+    'are removed where a correction right below their paragraph quotes them: %s',
+    (last) => {
+      const paragraph = `${LINES[3] ?? ''} ${TOLL}`;
+      const old = [...LINES.slice(0, 3), paragraph, last].join('\n').trim();
+      const page = `${old.replace(` ${TOLL}`, '')}\nRead more: ${TOLL}`;
+      expect(reasonOf(look(page, TOLL, old))).toBe('removed');
+    },
+  );
+
   it('are undecided where both places are as good, and both are offered', () => {
     const added = 'Rain is expected in the whole valley by the end of the week. '.repeat(4).trim();
     const page = `${added}\n${OLD.replace(TOLL, `${NOW}\n${TOLL}`)}`;
     const { resolution, offered } = look(page);
     expect(resolution).toMatchObject({ state: 'orphan', reason: 'ambiguous' });
     expect(offered.map(({ text }) => text)).toEqual(expect.arrayContaining([TOLL, NOW]));
+  });
+});
+
+describe('a sentence that moved and was edited', () => {
+  const NOW = TOLL.replace('Nineteen', 'Twenty');
+  const MOVED = 'Nineteen people who had worked the late shift were killed, the ministry said.';
+  const EDITED = MOVED.replace('Nineteen', 'Twenty');
+  const old = OLD.replace(TOLL, MOVED);
+  const rest = old.replace(`${MOVED}\n`, '');
+
+  it('is changed right below the line that followed it', () => {
+    const page = rest.replace(LINES[5] ?? '', `${LINES[5] ?? ''}\n${EDITED}`);
+    const start = page.indexOf(EDITED);
+    expect(look(page, MOVED, old).resolution).toMatchObject({ state: 'changed', span: { start } });
+  });
+
+  it.each([
+    ['on top', `18:50\n${EDITED}\n${rest}`],
+    ['at the end', `${rest}\n18:50\n${EDITED}`],
+  ])('is removed where an entry that says it of a later hour stands %s', (_where, page) => {
+    expect(reasonOf(look(page, MOVED, old))).toBe('removed');
+    expect(reasonOf(look(`${NOW}\n${without(TOLL)}`))).toBe('removed');
   });
 });
 

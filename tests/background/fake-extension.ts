@@ -124,6 +124,11 @@ const fake = {
       extension.log.push(`badge ${tabId} ${text}`);
       return Promise.resolve();
     },
+    setTitle: ({ tabId, title }: { tabId: number; title: string }) => {
+      tabOf(tabId);
+      extension.log.push(`title ${tabId} ${title}`);
+      return Promise.resolve();
+    },
   },
   commands: {
     getAll: () => Promise.resolve([{ name: 'open-panel', shortcut: extension.panelKeys }]),

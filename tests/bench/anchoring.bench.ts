@@ -11,7 +11,7 @@ import type { Target } from '../../lib/model/target.ts';
 import { runEditCase, scorePerClass, type EditCase } from '../anchoring/score-edits.ts';
 import { editUnits, makeText, removeQuote, type AnnotatedText } from './anchoring/edited-text.ts';
 import { findAsPeer } from './anchoring/peer.ts';
-import { changeMeasures } from './anchoring/score-changes.ts';
+import { fuzz } from './anchoring/score-changes.ts';
 import { median, quantile, type Bench, type Measure } from './frame.ts';
 
 /** Finding alone, as the peer does it. */
@@ -20,22 +20,22 @@ const deps = { figures: [], readFigures: () => [], sameFigure: () => false };
 const reading = { readFigures: (text: string) => readFigures(text, english), sameFigure };
 const QUOTES = 100;
 const PEER_QUOTES = 12;
-/** Changes of each class, and the time they may take. */
-const TRIES = Number(process.env.TALLYMARK_TRIES ?? 150);
-const MOST_MS = 20 * TRIES;
+/** Tries of the fuzz, unless a number is given. */
+const TRIES = 2000;
 
 /** Finds quotes again in edited, emptied and unchanged text, beside the matcher that annotation tools use. */
 export const bench: Bench = {
   name: 'anchoring',
-  run: ({ pages }) =>
-    Promise.resolve([
-      ...editedMeasures(),
-      ...removedMeasures(),
-      ...manyMeasures(),
-      ...corpusMeasures(),
-      ...changeMeasures(pages, { ...reading, figures: [] }, TRIES, MOST_MS),
-    ]),
+  isBuilt: false,
+  run: async ({ folders, fuzz: { tries, seed, misses } }) => {
+    const others = folders.length > 0 ? [] : alone();
+    return [...others, ...(await fuzz(folders, { tries: tries ?? TRIES, seed, misses }))];
+  },
 };
+
+function alone(): Measure[] {
+  return [...editedMeasures(), ...removedMeasures(), ...manyMeasures(), ...corpusMeasures()];
+}
 
 interface Run {
   readonly right: number;

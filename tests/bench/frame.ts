@@ -17,6 +17,10 @@ export interface BenchContext {
   readonly chrome: string | null;
   /** A folder of saved pages (`.html` or `.html.gz`) to measure on; null for the fixtures alone. */
   readonly pages: string | null;
+  /** Folders of texts that were named beside the benches. */
+  readonly folders: readonly string[];
+  /** How long a fuzz runs (null for its own number of tries), from which seed, how many faults it prints. */
+  readonly fuzz: { readonly tries: number | null; readonly seed: number; readonly misses: number };
   /** Whether to install and measure libraries that are no dependencies. */
   readonly peers: boolean;
   /** Bundles a module into one page script whose exports land in the global `name`; gives its path. */
@@ -26,6 +30,8 @@ export interface BenchContext {
 /** A group of measurements that `npm run bench -- NAME` runs. */
 export interface Bench {
   readonly name: string;
+  /** Whether it measures the built extension; missing if it does. */
+  readonly isBuilt?: boolean;
   run(context: BenchContext): Promise<readonly Measure[]>;
 }
 

@@ -41,6 +41,7 @@ interface Times {
   readonly read: Record<string, number>;
   readonly limits: Record<string, number>;
   readonly write: Record<string, number>;
+  readonly decide: Record<'decision' | 'draft', number>;
 }
 
 async function measure(rig: Rig, script: string): Promise<readonly Measure[]> {
@@ -58,12 +59,13 @@ async function measure(rig: Rig, script: string): Promise<readonly Measure[]> {
     read: (await page.evaluate('library.read()')) as Times['read'],
     limits: (await page.evaluate('library.limits()')) as Times['limits'],
     write: (await page.evaluate('library.write()')) as Times['write'],
+    decide: (await page.evaluate('library.decide()')) as Times['decide'],
   };
   await page.close();
   return [...report(times), ...(await measureOpening(rig)), ...(await measureCard(rig))];
 }
 
-function report({ fill, search, read, limits, write }: Times): Measure[] {
+function report({ fill, search, read, limits, write, decide }: Times): Measure[] {
   const ms = (name: string, value = 0, goal: string | null = null, beside = {}): Measure => ({
     name,
     value,
@@ -102,6 +104,8 @@ function report({ fill, search, read, limits, write }: Times): Measure[] {
     ),
     ms('newest 50 read', read.newest),
     ms("one page's annotations", read.page, 'at most 5 ms'),
+    ms('a decision stored', decide.decision, 'at most 50 ms'),
+    ms('a draft stored', decide.draft, 'at most 50 ms'),
     ratio('backup written, times JSON.stringify', write.backup, 'at most 1.3'),
     ratio('figures as CSV, times JSON.stringify', write.csv, 'at most 1.5'),
     {

@@ -17,6 +17,14 @@ describe('what a page says of itself', () => {
     ['a wish for readers', 'Join 12,000 other readers today.'],
     ['a newsletter', 'Sign up for our letter, read by 12,000 people.'],
     ['a way to more pictures', 'View all 31 photos'],
+    [
+      'what a text said before it was corrected',
+      'An earlier version of this article said that the flood killed 38 people.',
+    ],
+    [
+      'what a text said, after the word for it',
+      'Correction: The original version of this report gave the toll as 38 dead.',
+    ],
   ])('is no claim: %s', (_, text) => {
     expect(isMarked(text)).toBe(false);
   });
@@ -29,6 +37,11 @@ describe('what a page says of itself', () => {
     ['how long something took', 'The rescue took 7 minutes.'],
     ['how long ago something happened', 'The quay broke 2 hours ago.'],
     ['a field of a fact box', 'Killed: 7'],
+    [
+      'what is said of an earlier edition of something',
+      'The earlier version of the engine killed 38 people.',
+    ],
+    ['a correction that says what is so', 'Correction: The flood killed 31 people.'],
   ])('is told from %s', (_, text) => {
     expect(isMarked(text)).toBe(true);
   });

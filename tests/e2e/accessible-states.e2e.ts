@@ -42,8 +42,8 @@ const STATES: readonly State[] = [
   {
     what: 'what is wanted more rarely',
     path: 'library.html#/',
-    open: (document) => document.click({ css: '[data-menu=more] summary' }),
-    shown: '[data-menu=more][open] select',
+    open: (document) => document.click({ css: '[data-menu=more] > summary' }),
+    shown: '[data-menu=more][open] details',
   },
   {
     what: 'the menu of exports',

@@ -15,6 +15,7 @@ async function openFigure(check: Surface): Promise<void> {
   await check.click({ role: 'button', name: 'More fields' });
 }
 
+const CORRECTION = 'a correction (something was wrong)';
 const field = (name: string) => ({ role: 'textbox', name, exact: true });
 
 describe('the card’s fields', () => {
@@ -40,7 +41,7 @@ describe('the card’s fields', () => {
     await openDetails(tab.card, 'summary', 'voices', 'original');
     await tab.card.fill(field('In short'), 'How many graves');
     await tab.card.fill(field('When it was said'), '2025-09');
-    await tab.card.click({ role: 'button', name: 'Add a voice' });
+    await tab.card.click({ role: 'button', name: 'Add someone' });
     await tab.card.fill(field('Name'), 'Ministry');
     await tab.card.choose({ role: 'combobox', name: 'Who claims it' }, 'Ministry');
     await tab.card.fill(field('Original words'), 'Gräber: 83');
@@ -108,6 +109,7 @@ describe('the card’s fields', () => {
     await waitUntilSaved(tab);
     await tab.card.click(level('Rounded'));
     await tab.card.waitForText('This check is published');
+    await tab.card.choose({ role: 'combobox', name: 'The change is' }, CORRECTION);
     await tab.card.fill(field('Public reason'), 'The ministry counted again.');
     await tab.card.click({ role: 'button', name: 'Save the change' });
     await until('stored', async () => !(await tab.card.text()).includes('This check is published'));

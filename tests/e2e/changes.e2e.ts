@@ -125,10 +125,10 @@ describe('a page whose words change between two visits', () => {
     await library.document.click({ role: 'button', name: 'Export', exact: true });
     await library.document.click({ css: '[data-export="markdown"]' });
     const report = await takeDownload(bench.downloads);
-    expect(report).toContain('### Edits of the page');
-    expect(report).toMatch(
-      /Looked at: .*, changed since it was noted; “31” then, “38” now; .*text [0-9a-f]{64}/,
-    );
+    expect(report).toContain('What the page changed');
+    expect(report).toMatch(/seen .*: “.*31.*”; seen .*: “.*38.*” \(noted, wording kept\)/);
+    expect(report).toMatch(/Looked at: .*, changed since it was noted/);
+    expect(report).toMatch(/as changed on .*, SHA-256: [0-9a-f]{64}/);
     await library.page.close();
   });
 

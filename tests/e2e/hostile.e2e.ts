@@ -12,7 +12,7 @@ const NOTE = { role: 'textbox', name: 'Note' };
 
 /** A script that gives an element to every name in the scripts that run in pages, as its id. */
 function everyName(): string {
-  const scripts = ['reader.js', 'card.js', 'unpainted.js', 'watcher.js'];
+  const scripts = ['reader.js', 'shown.js', 'card.js', 'unpainted.js', 'watcher.js'];
   const code = scripts.map((file) => readFileSync(join(buildFolder(), file), 'utf8')).join('\n');
   const names = [...new Set(code.match(/[A-Za-z_$][\w$]{2,}/g))];
   return `<script>for (const name of ${JSON.stringify(names)}) {

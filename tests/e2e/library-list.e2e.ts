@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { encodeBackup } from '../../lib/formats/backup.ts';
 import { generateLibrary } from '../library/generated-library.ts';
+import { chooseInMenu } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { useBench } from './setup.ts';
@@ -65,7 +66,7 @@ describe('the list of a large library', () => {
     });
     await until(
       'the list again',
-      async () => !(await library.document.has({ name: 'Back to the list' })),
+      async () => !(await library.document.has({ css: '.tm-card [data-close]' })),
     );
     await library.document.run((root) => {
       root.querySelector<HTMLElement>('[data-line="0"]')?.focus();
@@ -144,7 +145,7 @@ describe('the list of a large library', () => {
   test('puts a condition together without typing its name, and keeps the search', async () => {
     const done = live.filter(({ status }) => status === 'done').length;
     await library.document.click({ css: '[data-menu="builder"] summary' });
-    await library.document.choose({ role: 'combobox', name: 'On what' }, 'Status');
+    await library.document.choose({ role: 'combobox', name: 'On what' }, 'State');
     await library.document.choose({ role: 'combobox', name: 'Value' }, 'Done');
     await library.document.click({ role: 'button', name: 'Add to the search' });
     await library.document.waitForText(counts(done));
@@ -261,9 +262,9 @@ describe('the list of a large library', () => {
   });
 
   test('has an address for order and groups, which a reload keeps', async () => {
-    await library.document.click({ css: '[data-menu=more] summary' });
-    await library.document.choose({ role: 'combobox', name: 'Grouping' }, 'By verdict');
-    await library.document.choose({ role: 'combobox', name: 'Order' }, 'Largest figure first');
+    await library.document.click({ css: '[data-menu=more] > summary' });
+    await chooseInMenu(library.document, 'Grouping', 'By verdict');
+    await chooseInMenu(library.document, 'Order', 'Largest figure first');
     await library.document.find({ css: '[data-searchable] h2' });
     const hash = await library.document.run(() => location.hash);
     expect(hash).toContain('sort=figure');

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deleteEverything, focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
@@ -100,6 +100,22 @@ describe('the library', () => {
     expect(report).not.toContain('<script');
   });
 
+  test('writes it as a page that shows itself with nothing but its own style', async () => {
+    const path = join(bench.downloads, 'report-to-open.html');
+    writeFileSync(path, await exported('report'));
+    const { page } = await bench.rig.open(`file://${path}`);
+    const looks = await page.evaluate(() => ({
+      headings: Array.from(document.querySelectorAll('h2, h3'), (one) => one.textContent),
+      width: getComputedStyle(document.querySelector('main') ?? document.body).maxWidth,
+      scripts: document.scripts.length,
+    }));
+    expect(looks.headings.some((text) => text.startsWith('Outdated'))).toBe(true);
+    expect(looks.width).not.toBe('none');
+    expect(looks.scripts).toBe(0);
+    await page.close();
+    rmSync(path);
+  });
+
   test('writes it in the language chosen for the interface', async () => {
     const options = await bench.rig.openOwnPage('options.html');
     await options.document.choose({ role: 'combobox', name: 'Language' }, 'русский');
@@ -107,9 +123,9 @@ describe('the library', () => {
     await library.page.bringToFront();
     await library.document.waitForText('2 записи');
     const report = await exported('markdown', 'Экспорт');
-    expect(report).toContain('2 проверки, экспорт');
+    expect(report).toContain('Отчёт составлен');
     expect(report).toContain('Без свидетельств');
-    expect(report).toContain('**Устарело**');
+    expect(report).toContain('# Устарело: ');
     await options.page.bringToFront();
     await options.document.choose({ role: 'combobox', name: 'Язык' }, 'English');
     await options.document.waitForText('Options');
@@ -153,6 +169,12 @@ describe('the library', () => {
     // The page is not told which words are looked for.
     const asked = await opened.page.evaluate("performance.getEntriesByType('navigation')[0].name");
     expect(asked).toBe(url);
+    await until('the way to the claim on the button', () =>
+      bench.rig.evaluateInBackground(`chrome.tabs.query({}).then(async (tabs) => {
+        const titles = await Promise.all(tabs.map(({ id }) => chrome.action.getTitle({ tabId: id })));
+        return titles.some((title) => title.includes('press here to jump'));
+      })`),
+    );
     await (await markPage(bench.rig, opened)).close();
     await opened.card.waitForText(GRAVES);
     await library.page.bringToFront();

@@ -49,7 +49,7 @@ describe('marking on a plain http page, by the toolbar button', () => {
     expect(await markedTexts(tab)).toEqual(before);
   });
 
-  test('shows the number of claims on the badge', async () => {
+  test('shows the number of open claims on the badge', async () => {
     await (await markPage(bench.rig, tab)).close();
     const text = await until('a badge', () => bench.rig.badge(tab));
     expect(Number(text)).toBeGreaterThanOrEqual(WANTED.length);

@@ -71,7 +71,7 @@ describe('the library in the morning', () => {
     expect(text).toContain('last seen');
     expect(text).toContain('Look at 2 pages again');
     expect(text).toContain('Opens 2 tabs, one by one, and closes them again.');
-    expect(text).toContain('Asks for access to 2 sites.');
+    expect(text).toContain('Asks for access to 2 sites for every visit, for good');
   });
 
   test('opens nothing where access is refused, and says what to do there', async () => {

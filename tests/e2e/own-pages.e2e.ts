@@ -68,6 +68,24 @@ describe('the library', () => {
     expect((JSON.parse(first) as BackupFile).records.annotations).toHaveLength(SIZE);
   });
 
+  test('takes its web annotations into an empty library, each check as it was', async () => {
+    const items = (text: string): Record<string, unknown>[] =>
+      (JSON.parse(text) as { first: { items: Record<string, unknown>[] } }).first.items;
+    await importBackup(tab.document, sampleBackup(8));
+    const first = await exported(tab, bench.downloads, 'Web annotations (W3C)');
+    await deleteEverything(bench.rig, tab);
+    await tab.document.waitForText('Nothing here yet');
+    await importBackup(tab.document, first);
+    await tab.document.waitForText('8 annotations');
+    const second = await exported(tab, bench.downloads, 'Web annotations (W3C)');
+    expect(items(second).map(({ record: _, ...read }) => ({ ...read, generated: '' }))).toEqual(
+      items(first).map(({ record: _, ...read }) => ({ ...read, generated: '' })),
+    );
+    expect(first).toContain('"purpose":"assessing"');
+    await tab.document.click({ css: '[data-annotation] a, [data-annotation]' });
+    await tab.document.find({ css: '[data-level]' });
+  });
+
   test('asks for a backup until one was made, not right after an import', async () => {
     await importBackup(tab.document, sampleBackup(4));
     await tab.document.waitForText('Imported.');
@@ -80,8 +98,12 @@ describe('the library', () => {
 
   test.each([
     ['that is cut off', sampleBackup(4).slice(0, 5000), 'Something was cut'],
-    ['that is no backup', '{"type":"FeatureCollection","features":[]}', 'no Tallymark backup'],
-    ['that is a bare list', '[1,2,3]', 'no Tallymark backup'],
+    [
+      'that is no backup',
+      '{"type":"FeatureCollection","features":[]}',
+      'of no kind that Tallymark reads',
+    ],
+    ['that is a bare list', '[1,2,3]', 'of no kind that Tallymark reads'],
     ['of a newer version', changed((backup) => (backup.version = 99)), 'newer version'],
     [
       'with a wrong type in it',

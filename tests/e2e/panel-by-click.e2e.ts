@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { markPage, openCard, openMenu, placeOfWords, selectWord } from './drive/acts.ts';
+import type { Display } from './drive/display.ts';
 import type { Rig, Tab } from './drive/rig.ts';
 import type { Surface } from './drive/surface.ts';
 import { until } from './drive/until.ts';
@@ -29,6 +30,16 @@ async function clickToCheck(tab: Tab, words: string, panel: Surface): Promise<vo
     await clickWords(tab, words);
     return until('it', async () => (await panel.find(CHECK)).text.includes(words), 1000);
   });
+}
+
+/** Presses the key that the panel names, then one of its verdicts. */
+async function moveKeyboard(panel: Surface, key: string, display: Display): Promise<void> {
+  display.key('shift+F6');
+  await until('the keyboard in the check', () =>
+    panel.run(() => document.hasFocus() && document.activeElement?.closest('article') !== null),
+  );
+  display.key(key);
+  await panel.find({ css: '[data-level][aria-pressed=true]' });
 }
 
 /** Opens a window of a type at an address. */
@@ -101,6 +112,31 @@ describe.runIf(browserName() === 'chromium')('a claim that somebody opens in a p
     await clickToCheck(article, OTHER, panel);
     expect(await bench.rig.countPanels()).toBe(1);
     expect(await article.card.has(CHECK)).toBe(false);
+  });
+
+  test('leaves the keyboard in the page where the panel is open, which names the key that moves it', async () => {
+    const hint = 'Press Shift+F6 to move the keyboard here';
+    await begin();
+    await clickWords(article, CLAIM);
+    const panel = await bench.rig.waitForPanel();
+    await waitForCheck(panel, CLAIM);
+    await until('the keyboard', () => panel.run(() => document.hasFocus()));
+    await clickToCheck(article, OTHER, panel);
+    await panel.waitForText(hint);
+    await moveKeyboard(panel, '3', bench.display);
+    expect(await panel.text()).not.toContain(hint);
+  });
+
+  test('is reached by the same key after Enter in the popup’s list', async () => {
+    await begin();
+    await article.page.mouse.click(5, 300);
+    const popup = await bench.rig.clickToolbar(article);
+    await popup.view.waitForText(CLAIM);
+    bench.display.key('Return');
+    const panel = await bench.rig.waitForPanel();
+    await panel.find(CHECK);
+    await panel.waitForText('Press Shift+F6 to move the keyboard here');
+    await moveKeyboard(panel, '2', bench.display);
   });
 
   test('opens the panel after the background was stopped', async () => {

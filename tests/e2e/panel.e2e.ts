@@ -227,8 +227,8 @@ describe('the site form, through the browser’s own dialog', () => {
     await options.document.type('news.test');
     await options.document.press('Enter');
     await bench.rig.allowPermission('news.test');
-    await options.document.find({ role: 'button', name: 'Take back news.test' });
-    await welcome.document.find({ role: 'button', name: 'Take back news.test' });
+    await options.document.find({ role: 'button', name: 'No longer allow news.test' });
+    await welcome.document.find({ role: 'button', name: 'No longer allow news.test' });
     await bench.rig.evaluateInBackground(
       'chrome.permissions.remove({ origins: ["*://news.test/*"] })',
     );

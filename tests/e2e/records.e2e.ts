@@ -40,14 +40,14 @@ describe('the library’s pages', () => {
     await tab.document.click({ role: 'link', name: 'Overview' });
     await tab.document.waitForText('By week');
     await follow(tab, '[data-group=toCheck] ol a');
-    await tab.document.waitForText('In its passage');
+    await tab.document.waitForText('In the text around it');
     await tab.document.waitForText('created by Nia');
     await follow(tab, 'a[href^="#/source/"]');
     await tab.document.waitForText('About this source');
     await tab.document.run(() => {
       history.back();
     });
-    await tab.document.waitForText('In its passage');
+    await tab.document.waitForText('In the text around it');
   });
 
   test('open from every number of the overview the list of just those, and lead back', async () => {
@@ -75,7 +75,7 @@ describe('the library’s pages', () => {
   test('show what changed between two texts of a source, and keep what is written of it, with undo', async () => {
     await goTo(tab, '#/overview');
     await follow(tab, '[data-group=toCheck] ol a');
-    await tab.document.waitForText('In its passage');
+    await tab.document.waitForText('In the text around it');
     await follow(tab, 'a[href^="#/source/"]');
     await tab.document.waitForText('1 changed passage');
     expect(await tab.document.text()).toContain('36 passengers');
@@ -93,7 +93,7 @@ describe('the library’s pages', () => {
   test('have an address for the two texts that are compared', async () => {
     await goTo(tab, '#/overview');
     await follow(tab, '[data-group=toCheck] ol a');
-    await tab.document.waitForText('In its passage');
+    await tab.document.waitForText('In the text around it');
     await follow(tab, 'a[href^="#/source/"]');
     await tab.document.waitForText('1 changed passage');
     // The later text beside itself.
@@ -151,6 +151,7 @@ describe('the library’s pages', () => {
   });
 });
 
+const CORRECTION = 'a correction (something was wrong)';
 /** The sample's first annotation, which is published. */
 const PUBLISHED = '00000000-0000-4000-8000-cccc00000000';
 
@@ -171,6 +172,7 @@ describe('a published check', () => {
     await goTo(tab, '#/corrections');
     await tab.document.waitForText('1 change of a published check');
     await goTo(tab, `#/record/${PUBLISHED}`);
+    await tab.document.choose({ role: 'combobox', name: 'The change is' }, CORRECTION);
     await tab.document.fill({ role: 'textbox', name: 'Public reason' }, 'Two names stood twice.');
     await tab.document.click({ role: 'button', name: 'Save the change' });
     await tab.document.waitForText('Reason: Two names stood twice.');
@@ -215,8 +217,8 @@ describe('settings', () => {
       people.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await until('marks again', async () => (await countHighlights(tab)) > 0);
-    await options.document.click({ role: 'button', name: 'Back to the colours we chose' });
-    await options.document.waitForNone({ role: 'button', name: 'Back to the colours we chose' });
+    await options.document.click({ role: 'button', name: 'Back to the default colours' });
+    await options.document.waitForNone({ role: 'button', name: 'Back to the default colours' });
   });
 
   test('colour the lists as the marks, and open findings on the chosen scale, in views that are open', async () => {
@@ -246,8 +248,8 @@ describe('settings', () => {
     await library.document.find({ css: '[data-annotation] [data-family=people]' });
     await until('the lines in the chosen colour', async () => (await lineColour()) !== before);
     await options.page.bringToFront();
-    await options.document.click({ role: 'button', name: 'Back to the colours we chose' });
-    await options.document.waitForNone({ role: 'button', name: 'Back to the colours we chose' });
+    await options.document.click({ role: 'button', name: 'Back to the default colours' });
+    await options.document.waitForNone({ role: 'button', name: 'Back to the default colours' });
     await options.document.choose({ role: 'combobox', name: 'On a figure' }, 'Figure');
     await library.page.bringToFront();
     await until('the lines as before', async () => (await lineColour()) === before);

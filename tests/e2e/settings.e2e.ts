@@ -17,7 +17,7 @@ const CLAIM = '83 graves and 71 memorials';
 const PRESENT = 'more than 25 leaders of other countries';
 /** What the colour `#123456` is to a page. */
 const CHOSEN = 'rgb(18, 52, 86)';
-const LIBRARY_WARNS = 'never backed up';
+const LIBRARY_WARNS = 'since the last backup';
 
 describe('what is chosen in the options', () => {
   const bench = useBench();
@@ -96,7 +96,7 @@ describe('what is chosen in the options', () => {
     expect(marks).not.toContain(CHOSEN);
     expect(await ofKind()).not.toBe(kind);
     await options.page.bringToFront();
-    await options.document.click({ role: 'button', name: 'Back to the colours we chose' });
+    await options.document.click({ role: 'button', name: 'Back to the default colours' });
     await article.page.bringToFront();
     await until('the marks as before', async () => {
       return (await markColours(article)).join() === marks.join();
@@ -142,7 +142,7 @@ describe('what is chosen in the options', () => {
     await article.card.press('Escape');
     const library = await bench.rig.openOwnPage('library.html');
     await library.document.click({ css: '[data-annotation]' });
-    await library.document.click({ role: 'link', name: 'Everything about it' });
+    await library.document.click({ role: 'link', name: 'The whole record' });
     await library.document.waitForText('created by Ida Verrin');
     const before = new Set(readdirSync(bench.downloads));
     await library.document.click({ role: 'link', name: 'Articles' });
@@ -157,6 +157,9 @@ describe('what is chosen in the options', () => {
       );
     });
     expect(report).toContain('By Ida Verrin, Harbour Desk.');
+    await bench.rig.evaluateInBackground(
+      "chrome.storage.local.set({ 'setting.lastBackupAt': '2025-01-02T08:00:00.000Z' })",
+    );
     await library.page.reload({ waitUntil: [] });
     await library.document.waitForText(LIBRARY_WARNS);
     await choose('Remind of a backup', 'never');

@@ -18,9 +18,9 @@ const level = (name: string) => ({ css: '[data-level][aria-pressed=true]', name 
  * each, the level's key and its name.
  */
 const FILED = [
-  { change: 'refile', arrows: ['Up', 'Up'], key: '2', name: 'Rounded' },
-  { change: 'update', arrows: ['Up'], key: '3', name: 'Outdated' },
-  { change: 'correction', arrows: [], key: '4', name: 'Different scope' },
+  { change: 'refile', arrows: ['Down'], key: '2', name: 'Rounded' },
+  { change: 'update', arrows: ['Down', 'Down'], key: '3', name: 'Outdated' },
+  { change: 'correction', arrows: ['Down', 'Down', 'Down'], key: '4', name: 'Different scope' },
 ] as const;
 
 /** It presses some hundred keys, most of them Tab. */
@@ -193,7 +193,7 @@ async function readLedger(keys: Keyboard, library: Surface): Promise<void> {
   await keys.enter(library, { css: 'nav a[href*="ledger"]' }, 'back');
   await library.waitForText('2 annotations');
   await keys.enter(library, { css: 'main a[href*="ledger"]' });
-  const table = await library.find({ role: 'region', name: 'figures' });
+  const table = await library.find({ role: 'table', name: 'figures' });
   expect(table.text).toContain(GUESTS);
   expect(table.text).toContain(LEDGER_SAW);
 }

@@ -10,10 +10,9 @@ const id = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>;
 const AT = '2025-11-02T03:04:05.000Z';
 const HASH = 'ab'.repeat(32);
 const ORIGINAL = { quote: 'x', lang: 'x', url: 'x', locator: 'x', translatedBy: 'x' };
-const TARGET = {
-  quote: { exact: 'x', prefix: 'x', suffix: 'x' },
-  position: { start: 0, end: 1 },
-};
+const QUOTE = { exact: 'x', prefix: 'x', suffix: 'x' };
+const SPOT = { quote: QUOTE, position: { start: 0, end: 1 } };
+const TARGET = { ...SPOT, cells: [{ row: 'x', column: 'x' }], sentence: SPOT };
 const FULL_FIGURE = figure({
   unit: 'x',
   population: 'x',
@@ -86,6 +85,7 @@ const FULL_ANNOTATION: Annotation = annotation({
       textHash: HASH,
       decision: 'kept',
       decidedAt: AT,
+      figures: [FULL_FIGURE],
     },
   ],
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { translatedReportWords } from '../../components/wording/translated-report-words.ts';
+import { reportWording } from '../../components/wording/report-wording.ts';
 import { decodeBackup, encodeBackup } from '../../lib/formats/backup.ts';
 import { encodeEvidenceCsv, encodeFiguresCsv } from '../../lib/formats/csv.ts';
 import { entriesOf } from '../../lib/formats/entries.ts';
-import { encodeMarkdown } from '../../lib/formats/markdown.ts';
+import { encodeMarkdown } from '../../lib/formats/report/report-markdown.ts';
 import { withholdSensitive } from '../../lib/formats/sensitive.ts';
-import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
+import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { LibraryRecords } from '../../lib/model/library/library-records.ts';
 import {
@@ -18,7 +18,7 @@ import {
   Words,
 } from './planted-library.ts';
 
-const english = translatedReportWords(createCardTranslator('en'));
+const english = reportWording(createTranslator('en'));
 
 /** Ways in which everything about an annotation is sensitive. */
 const WAYS: Readonly<Record<string, (records: LibraryRecords) => LibraryRecords>> = {

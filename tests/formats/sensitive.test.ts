@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { translatedReportWords } from '../../components/wording/translated-report-words.ts';
+import { reportWording } from '../../components/wording/report-wording.ts';
 import { encodeBackup } from '../../lib/formats/backup.ts';
 import { encodeEvidenceCsv, encodeFiguresCsv } from '../../lib/formats/csv.ts';
 import { entriesOf } from '../../lib/formats/entries.ts';
-import { encodeMarkdown } from '../../lib/formats/markdown.ts';
+import { encodeMarkdown } from '../../lib/formats/report/report-markdown.ts';
 import { withholdSensitive } from '../../lib/formats/sensitive.ts';
-import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
+import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import type { AnnotationId, Id, StoryId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library/library-records.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
@@ -14,7 +14,7 @@ import type { Scale } from '../../lib/model/scale.ts';
 import type { Story, Subject } from '../../lib/model/story.ts';
 import { annotation, evidence, figure, finding, records, scale } from './sample-records.ts';
 
-const english = translatedReportWords(createCardTranslator('en'));
+const english = reportWording(createTranslator('en'));
 
 describe('withholdSensitive', () => {
   it('gives everything where nothing is sensitive', () => {

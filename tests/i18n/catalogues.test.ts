@@ -34,6 +34,7 @@ const PAGE_FAILURES = Object.keys({
 } satisfies Record<PageFailure, 0>);
 const STORE_FAILURES = Object.keys({
   cancelled: 0,
+  unsaid: 0,
   'storage-full': 0,
   'storage-unavailable': 0,
   'not-found': 0,

@@ -22,7 +22,7 @@ describe('a language that is loaded', () => {
     ['constructor', 'en'],
     ['', 'en'],
   ])('says for %s what the texts in %s say', async (asked, lang) => {
-    const loaded = await loadTranslator(asked);
+    const loaded = await loadTranslator(asked, CATALOGUES.en);
     expect(loaded.lang).toBe(lang);
     expect(loaded.t('library.title')).toBe(createTranslator(lang).t('library.title'));
   });
@@ -33,7 +33,7 @@ describe('a language that is loaded', () => {
     });
     vi.resetModules();
     const fresh = await import('../../lib/i18n/load-translator.ts');
-    const loaded = await fresh.loadTranslator('ru');
+    const loaded = await fresh.loadTranslator('ru', CATALOGUES.en);
     expect(loaded.lang).toBe('en');
     expect(loaded.t('library.title')).toBe(CATALOGUES.en['library.title']);
   });

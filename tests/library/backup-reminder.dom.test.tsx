@@ -15,6 +15,7 @@ function columnsWith(times: readonly string[]): Columns {
   return {
     ...new LibraryIndex().columns,
     ids: times.map((_time, at) => `a${String(at)}` as Columns['ids'][number]),
+    createdAt: Float64Array.from(times, (time) => Date.parse(time)),
     modifiedAt: Float64Array.from(times, (time) => Date.parse(time)),
   };
 }
@@ -36,12 +37,20 @@ function shown(lastChange: string | null, lastBackupAt: string | null, isQuiet =
 const notice = (): HTMLElement | null => document.querySelector('[data-notice="backup"]');
 
 it('stands there before changes are counted, and then says how many', async () => {
-  const columns = shown(CHANGED, null);
+  const columns = shown(CHANGED, '2025-10-01T08:00:00.000Z');
   const before = notice();
   expect(before?.textContent).toContain('There are changes that were not backed up.');
   columns.value = columnsWith([CHANGED, CHANGED]);
-  await screen.findByText(/2 changes were never backed up/);
+  await screen.findByText(/2 changes since the last backup/);
   expect(notice()).toBe(before);
+});
+
+it('comes for work that was never backed up once it is as old as the person asked for', async () => {
+  const columns = shown(CHANGED, null);
+  columns.value = columnsWith([new Date().toISOString()]);
+  expect(notice()).toBeNull();
+  columns.value = columnsWith([CHANGED, new Date().toISOString()]);
+  await screen.findByText(/2 changes were never backed up/);
 });
 
 it.each([
@@ -54,7 +63,7 @@ it.each([
 });
 
 it('is not there right after an import or export', () => {
-  shown(CHANGED, null, true);
+  shown(CHANGED, '2025-10-01T08:00:00.000Z', true);
   expect(notice()).toBeNull();
 });
 
@@ -64,7 +73,7 @@ it('is there where something changed after an old backup', () => {
 });
 
 it('goes once it is put off', async () => {
-  shown(CHANGED, null);
+  shown(CHANGED, '2025-10-01T08:00:00.000Z');
   fireEvent.click(screen.getByRole('button', { name: 'Later' }));
   await vi.waitFor(() => {
     expect(notice()).toBeNull();

@@ -40,7 +40,7 @@ describe('asking the background', () => {
       unavailable,
     );
     expect(await sendToBackground('tab.read', { tabId: 1, anyway: false })).toBe('error');
-    expect(await sendToBackground('badge.set', { count: null })).toBeNull();
+    expect(await sendToBackground('badge.set', { counts: null })).toBeNull();
   });
 });
 

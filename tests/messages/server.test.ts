@@ -49,7 +49,7 @@ describe('the background', () => {
     const left = { ...reader, frameId: 5, documentLifecycle: 'cached' };
     const source = metadata({ url: reader.url });
     expect(asks('annotation.create', newAnnotation({ source }), left)).not.toBeNull();
-    expect(asks('badge.set', { count: 1 }, left)).toBeNull();
+    expect(asks('badge.set', { counts: { open: 1, changed: 0 } }, left)).toBeNull();
   });
 
   it.each([
@@ -61,7 +61,7 @@ describe('the background', () => {
       { ...reader, url: 'chrome-extension://tallymark.evil/x' },
     ],
   ])('refuses %s', (_who, sender) => {
-    expect(asks('badge.set', { count: 1 }, sender)).toBeNull();
+    expect(asks('badge.set', { counts: { open: 1, changed: 0 } }, sender)).toBeNull();
   });
 
   it.each([
@@ -84,7 +84,7 @@ describe('the background', () => {
     ['no message', 'text'],
     ['an unknown name', { name: 'store.empty', request: {} }],
     ['a name every object has', { name: 'constructor', request: {} }],
-    ['a wrong shape', { name: 'badge.set', request: { count: '1' } }],
+    ['a wrong shape', { name: 'badge.set', request: { counts: { open: '1', changed: 0 } } }],
     ['a missing request', { name: 'watcher.article' }],
   ])('refuses %s', (_what, message) => {
     expect(routeToBackground(echo(), message, reader, own)).toBeNull();
@@ -117,11 +117,11 @@ describe('the background', () => {
     };
     await routeToBackground(
       spying,
-      { name: 'badge.set', request: { count: 1, x: 2 } },
+      { name: 'badge.set', request: { counts: null, x: 2 } },
       reader,
       own,
     )?.();
-    expect(seen).toEqual([{ count: 1 }]);
+    expect(seen).toEqual([{ counts: null }]);
   });
 });
 

@@ -110,6 +110,7 @@ export function readingOf(
       modifiedAt: null,
       lang: 'en',
     },
+    cells: () => [],
     claims,
     hints: [],
     entries: NO_ENTRIES,

@@ -23,7 +23,7 @@ describe('the look for addresses of other machines', () => {
     expect(strangeAddresses('background.js', MODULE)).toEqual([]);
   });
 
-  it.each(['reader.js', 'card.js', 'watcher.js', 'unpainted.js'])(
+  it.each(['reader.js', 'shown.js', 'card.js', 'watcher.js', 'unpainted.js'])(
     'takes none of them in %s',
     (name) => {
       expect(strangeAddresses(name, MODULE)).toHaveLength(6);

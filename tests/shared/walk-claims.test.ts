@@ -18,7 +18,7 @@ describe('the walk through the checks of a page', () => {
   it.each([
     { from: 'a', at: 1, next: 'b', previous: 'e', open: 'd' },
     { from: 'b', at: 2, next: 'd', previous: 'a', open: 'd' },
-    { from: 'd', at: 3, next: 'e', previous: 'b', open: 'e' },
+    { from: 'd', at: 3, next: 'e', previous: 'b', open: 'a' },
     { from: 'e', at: 4, next: 'a', previous: 'd', open: 'a' },
   ])('from $from', ({ from, at, next, previous, open }) => {
     const walk = walkFrom(claims, from);

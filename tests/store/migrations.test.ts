@@ -79,6 +79,22 @@ it('keeps the newest in reach where a library of many comes from before their in
   }
 });
 
+it('forgets what was written about a sensitive story that had been deleted', async () => {
+  const saved = savedDatabase('version-10.json');
+  const story = {
+    ...{ id: '00000000-0000-4000-8000-0000000000aa', name: 'Verona', criteria: 'boats' },
+    ...{ method: 'by phone', scaleIds: [], sensitive: true, createdAt: '2026-01-01T10:00:00.000Z' },
+    closedAt: null,
+  };
+  const gone = { ...story, id: story.id.replace('aa', 'ab'), deletedAt: story.createdAt };
+  const tables = saved.tables.map((table) =>
+    table.name === 'stories' ? { ...table, rows: [story, gone] } : table,
+  );
+  await restoreDatabase('stories', { ...saved, tables });
+  const rows = await testStore('stories').database.stories.toArray();
+  expect(rows).toEqual([story, { ...gone, name: '', criteria: '', method: '' }]);
+});
+
 describe.each(files)('a saved database of %s', (file) => {
   it('opens with everything that was in it, and can be worked with', async () => {
     await restoreDatabase(file, savedDatabase(file));

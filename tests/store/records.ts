@@ -118,6 +118,7 @@ export function lookedAt(pageText: string, changes: Partial<SightedPage> = {}): 
     url: metadata().url,
     canonicalUrl: null,
     lang: 'en',
+    cells: [],
     pageText,
     article: [{ start: 0, end: pageText.length }],
     clues: { hasMore: false, hidden: [] },

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import menuStyles from '../../styles/menu.module.css';
 import { Icon } from '../../ui/icon.tsx';
 import { useTranslator } from '../../ui/translator-context.ts';
-import { useMenuClosing } from '../../ui/use-menu-closing.ts';
+import { useMenuClosing } from '../../ui/menus/use-menu-closing.ts';
 import styles from './filter-menu.module.css';
 
 /** The one button that all filters are built from, and its box; the searches saved are there too. */

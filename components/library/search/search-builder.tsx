@@ -113,7 +113,7 @@ export function SearchBuilder({ scales, size, onAdd }: SearchBuilderProps): VNod
       <button type="submit" disabled={term === null}>
         {t('builder.add')}
       </button>
-      <details class={styles.hint}>
+      <details class={`tm-more ${styles.hint}`}>
         <summary>{t('builder.typed')}</summary>
         <p>{t('builder.hint')}</p>
       </details>

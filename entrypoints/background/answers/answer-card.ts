@@ -7,7 +7,7 @@ import type { Story, Subject } from '../../../lib/model/story.ts';
 import { loadSettings, saveSettings } from '../../../lib/settings/saved-settings.ts';
 import { findLinks } from '../../../lib/store/appearances/claim-links.ts';
 import { MetClaimFinder } from '../../../lib/store/appearances/met-claim-finder.ts';
-import { isSensitive } from '../../../lib/store/reading/is-sensitive.ts';
+import { isSensitive, listSensitiveStories } from '../../../lib/store/reading/is-sensitive.ts';
 import { listStories } from '../../../lib/store/subjects/stories.ts';
 import { createSubject, listSubjects } from '../../../lib/store/subjects/subjects.ts';
 import type { Store } from '../../../lib/store/store.ts';
@@ -41,19 +41,21 @@ export function cardHandlers(store: Store): CardHandlers {
   const finder = new MetClaimFinder(store, letTasksGoFirst);
   return {
     context: async ({ claim, id }, for_) => {
-      const [links, stories, subjects, settings] = await Promise.all([
+      const [links, stories, hiddenThere, subjects, settings] = await Promise.all([
         id === null ? NO_LINKS : findLinks(store, id),
         listStories(store),
+        hiddenStories(store, for_),
         listSubjects(store),
         loadSettings(),
       ]);
       if (!links.ok) return links;
       if (!stories.ok) return stories;
+      if (!hiddenThere.ok) return hiddenThere;
       if (!subjects.ok) return subjects;
       const { currentStoryId, lastSubjectId } = settings;
       const secret = await isSensitive(store, id, currentStoryId);
       if (!secret.ok) return secret;
-      const hidden = hiddenStories(for_, stories.value);
+      const hidden = hiddenThere.value;
       const { first, appearances } = links.value;
       const isShown = outside(hidden);
       const shown = subjects.value.filter(({ storyId }) => !isAmong(hidden, storyId));
@@ -68,10 +70,10 @@ export function cardHandlers(store: Store): CardHandlers {
       });
     },
     met: async ({ claim, id }, for_) => {
-      const [met, stories] = await Promise.all([finder.find(claim, id), listStories(store)]);
+      const [met, hidden] = await Promise.all([finder.find(claim, id), hiddenStories(store, for_)]);
       if (!met.ok) return met;
-      if (!stories.ok) return stories;
-      return success(met.value.filter(outside(hiddenStories(for_, stories.value))));
+      if (!hidden.ok) return hidden;
+      return success(met.value.filter(outside(hidden.value)));
     },
     giveName: async ({ name }) => {
       if ((await loadSettings()).name === '') await saveSettings({ name: name.trim() });
@@ -111,9 +113,11 @@ function offered(
 }
 
 /** The stories that must not be mentioned; null where everything may be. */
-function hiddenStories(for_: For, stories: readonly Story[]): ReadonlySet<Story['id']> | null {
-  if (for_ === 'view') return null;
-  return new Set(stories.filter(({ sensitive }) => sensitive).map(({ id }) => id));
+async function hiddenStories(
+  store: Store,
+  for_: For,
+): Promise<Result<ReadonlySet<Story['id']> | null, StoreFailure>> {
+  return for_ === 'view' ? success(null) : listSensitiveStories(store);
 }
 
 function isAmong(hidden: ReadonlySet<Story['id']> | null, id: Story['id'] | null): boolean {

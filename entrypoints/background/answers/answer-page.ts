@@ -33,9 +33,9 @@ export function pageHandlers(
       void prepareEngine();
       return Promise.resolve(null);
     },
-    'badge.set': async ({ count }, { tabId, frameId }) => {
+    'badge.set': async ({ counts }, { tabId, frameId }) => {
       // The badge counts the claims of the page itself; those of a frame are listed in the popup.
-      if (frameId === 0) await setBadge(tabId, count);
+      if (frameId === 0) await setBadge(tabId, counts);
       return null;
     },
     'library.open': async (place) => {

@@ -1,13 +1,16 @@
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 import type { Handlers } from '../../../lib/messages/route.ts';
 import { mayTouch, type PageSender } from '../../../lib/messages/sender.ts';
+import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
 import type { WeighedSighting } from '../../../lib/model/page/weighed-sighting.ts';
-import type { PageRecord } from '../../../lib/model/page/page-record.ts';
+import type { NewAnnotation, PageRecord } from '../../../lib/model/page/page-record.ts';
 import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { withHomeScales } from '../../../lib/model/scale.ts';
+import type { Draft } from '../../../lib/model/revision.ts';
 import type { Source } from '../../../lib/model/source.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
+import type { Target } from '../../../lib/model/target.ts';
 import { opensOnClick, panelKeys } from '../../../lib/browser/side-panel.ts';
 import { loadSettings } from '../../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
@@ -17,7 +20,7 @@ import {
   sourceOfDismissal,
   undismissClaim,
 } from '../../../lib/store/annotations/dismissals.ts';
-import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
+import { saveDraft, type DraftRequest } from '../../../lib/store/annotations/drafts.ts';
 import { loadPage, type StoredPage } from '../../../lib/store/reading/load-page.ts';
 import { reattach, decideOnChange } from '../../../lib/store/sightings/page-edits.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
@@ -26,6 +29,7 @@ import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { weighSightings } from '../engine/weigh-sightings.ts';
 import { moverFor } from '../engine/figure-reading.ts';
+import { withSentence } from '../engine/target-sentence.ts';
 import { noteNews } from '../../../lib/browser/last-news.ts';
 import { noteReader } from '../../../lib/browser/reader-tabs.ts';
 import { refreshReaders, refreshShowing } from '../reading/refresh.ts';
@@ -43,6 +47,7 @@ type RecordMessages = Pick<
   | 'annotation.reattach'
   | 'annotation.delete'
   | 'annotation.restore'
+  | 'annotation.isStored'
   | 'draft.save'
   | 'claim.dismiss'
   | 'claim.undismiss'
@@ -82,22 +87,19 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
     'annotation.create': async (created, sender) => {
       const { currentStoryId: storyId } = await loadSettings();
       const patch = storyId === null ? created.patch : { storyId, ...created.patch };
-      return passOn(created.source, sender, await createAnnotation(store, { ...created, patch }));
+      const kept = { ...created, target: targetOf(created), patch };
+      return passOn(created.source, sender, await createAnnotation(store, kept));
     },
     'annotation.save': (request, sender) =>
       onOwn(request.id, sender, () => saveAnnotation(store, request)),
     'annotation.settle': (request, sender) =>
       onOwn(request.id, sender, (source) => decideOnChange(store, request, moverFor(source))),
     'annotation.reattach': (request, sender) =>
-      onOwn(request.id, sender, (source) => reattach(store, request, moverFor(source))),
+      onOwn(request.id, sender, (source) => reattachSelected(store, request, source)),
     'annotation.delete': ({ id }, sender) => onOwn(id, sender, () => deleteAnnotation(store, id)),
     'annotation.restore': ({ id }, sender) => onOwn(id, sender, () => restoreAnnotation(store, id)),
-    'draft.save': async (request, sender) => {
-      const found = await findEntry(store, request.id);
-      if (!found.ok) return found;
-      if (found.value === null || !mayTouch(sender, found.value.source.url)) return notFound;
-      return saveDraft(store, request);
-    },
+    'annotation.isStored': ({ id }, sender) => isStored(store, id, sender),
+    'draft.save': (request, sender) => saveOwnDraft(store, request, sender),
     'claim.dismiss': async (request, sender) =>
       passOn(request.source, sender, await dismissClaim(store, request)),
     'claim.undismiss': async ({ id }, sender) => {
@@ -115,6 +117,25 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
       return weighed;
     },
   };
+}
+
+/** Keeps what is typed; no other reader is told of it. */
+async function saveOwnDraft(
+  store: Store,
+  request: DraftRequest,
+  sender: PageSender,
+): Stored<Draft> {
+  const found = await findEntry(store, request.id);
+  if (!found.ok) return found;
+  if (found.value === null || !mayTouch(sender, found.value.source.url)) return notFound;
+  return saveDraft(store, request);
+}
+
+/** Whether an annotation of the sender's site is stored, in the trash or not. */
+async function isStored(store: Store, id: AnnotationId, sender: PageSender): Stored<boolean> {
+  const found = await findEntry(store, id);
+  if (!found.ok) return found;
+  return success(found.value !== null && mayTouch(sender, found.value.source.url));
 }
 
 /** Whether a sighting may be the first of its kind: a later figure may have been seen before. */
@@ -157,4 +178,25 @@ async function ownAnnotations(
       : [],
   );
   return new Set(own);
+}
+
+/** The target to keep: of selected words also the sentence they are in. */
+function targetOf({
+  target,
+  pageText,
+  origin,
+  source,
+}: Pick<NewAnnotation, 'target' | 'pageText' | 'origin'> & {
+  readonly source: Pick<Source, 'lang'>;
+}): Target {
+  return origin === 'selected' ? withSentence(target, pageText, source.lang) : target;
+}
+
+function reattachSelected(
+  store: Store,
+  request: RecordMessages['annotation.reattach']['request'],
+  source: Source,
+): Stored<Annotation> {
+  const target = targetOf({ ...request, origin: 'selected', source });
+  return reattach(store, { ...request, target }, moverFor(source));
 }

@@ -2,6 +2,7 @@ import { findClaims } from '../../../lib/claims/find-claims.ts';
 import { grammarOfText } from '../../../lib/claims/grammar-for.ts';
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
+import { tellDisguised } from './tell-disguised.ts';
 
 type Request = BackgroundMessages['claims.find']['request'];
 
@@ -11,5 +12,5 @@ type Request = BackgroundMessages['claims.find']['request'];
  */
 export function claimsOfWords({ text, lang }: Request): readonly Claim[] {
   const grammar = grammarOfText(text, lang);
-  return grammar === null ? [] : findClaims(text, grammar);
+  return grammar === null ? [] : tellDisguised(text, findClaims(text, grammar));
 }

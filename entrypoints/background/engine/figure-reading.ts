@@ -1,4 +1,5 @@
 import { moveClaim } from '../../../lib/anchoring/moved-claim.ts';
+import { formerLabel } from '../../../lib/anchoring/within/cell-labels.ts';
 import type { FigureReading } from '../../../lib/anchoring/compare-wording.ts';
 import { grammarFor } from '../../../lib/claims/grammar-for.ts';
 import { readFigures } from '../../../lib/claims/read-figures.ts';
@@ -22,10 +23,11 @@ export function figureReading(
 
 /** How a claim of a source is moved to other words, with the figures the engine reads there. */
 export function moverFor({ lang }: Pick<Source, 'lang'>): MoveClaim {
-  return ({ claim, findings }, text, now) =>
-    moveClaim({ claim, findings }, text, {
+  return ({ claim, findings, target: old }, target, now) =>
+    moveClaim({ claim, findings }, target.quote.exact, {
       reading: figureReading(lang, claim.figures),
       newId: () => crypto.randomUUID(),
       now,
+      formerLabel: formerLabel(old, target),
     });
 }

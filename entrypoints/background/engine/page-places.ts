@@ -1,4 +1,4 @@
-import { resolveAll } from '../../../lib/anchoring/resolve.ts';
+import { findPlaces } from '../../../lib/anchoring/within/find-places.ts';
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 import type { PageSender } from '../../../lib/messages/sender.ts';
 import type { Resolution } from '../../../lib/model/sighting.ts';
@@ -12,8 +12,9 @@ type Request = BackgroundMessages['places.find']['request'];
  * meanwhile.
  */
 export async function placesOf(
-  { pageText, lang, sought }: Request,
+  { pageText, cells, lang, sought }: Request,
   sender: PageSender,
 ): Promise<readonly Resolution[] | null> {
-  return await runForPage(sender, resolveAll(pageText, sought, figureReading(lang, [])));
+  const page = { text: pageText, cells };
+  return await runForPage(sender, findPlaces(page, sought, figureReading(lang, [])));
 }

@@ -12,6 +12,7 @@ import { memoryOf } from './page-memories.ts';
 import { placeClaims } from './place-claims.ts';
 import { runForPage } from './run-for-page.ts';
 import { modelOf } from './sentence-models.ts';
+import { tellDisguised } from './tell-disguised.ts';
 import { weighArticle } from './weigh-article.ts';
 
 /**
@@ -31,7 +32,8 @@ export async function readArticle(
     findInText(text, grammar, sender),
   );
   if (found === null) return null;
-  return weighArticle(article, placeClaims(found.claims, excerpt.toPage), found.sentences);
+  const claims = tellDisguised(excerpt.text, found.claims);
+  return weighArticle(article, placeClaims(claims, excerpt.toPage), found.sentences);
 }
 
 async function findInText(

@@ -1,10 +1,14 @@
 import { describeSpan } from '../../../lib/anchoring/describe.ts';
 import { keptText, type KeptText } from '../../../lib/anchoring/kept-pieces.ts';
 import { SearchableText } from '../../../lib/anchoring/searchable-text.ts';
-import { isSure, weigh, type Weighed } from '../../../lib/anchoring/weigh.ts';
+import { isSure, type Weighed } from '../../../lib/anchoring/weigh.ts';
+import { withCells } from '../../../lib/anchoring/within/cells-at.ts';
+import { weighWithin } from '../../../lib/anchoring/within/weigh-within.ts';
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 import type { SnapshotId } from '../../../lib/model/ids.ts';
 import type { UnweighedSighting, SightedPage } from '../../../lib/model/page/weighed-sighting.ts';
+import type { Span } from '../../../lib/model/span.ts';
+import type { Target } from '../../../lib/model/target.ts';
 import type { Snapshot } from '../../../lib/model/source.ts';
 import {
   readNotedOn,
@@ -14,6 +18,7 @@ import {
 } from '../../../lib/store/sightings/record-sightings.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { figureReading } from './figure-reading.ts';
+import { withSentence } from './target-sentence.ts';
 
 type Request = BackgroundMessages['page.looked']['request'];
 type Answer = BackgroundMessages['page.looked']['answer'];
@@ -30,7 +35,9 @@ export async function weighSightings(store: Store, { looked, ...page }: Request)
   const weighEach = weigher(page);
   const found = looked.flatMap((one): Found[] => {
     const known = byId.get(one.annotationId);
-    return known === undefined ? [] : [placed(one, page.pageText, weighEach(one, known))];
+    return known === undefined
+      ? []
+      : [placed(one, known.annotation.target, page, weighEach(one, known))];
   });
   return recordSightings(store, page, found);
 }
@@ -54,16 +61,18 @@ function weigher(page: SightedPage): (looked: UnweighedSighting, noted: NotedOn)
       return { resolution, offered: [] };
     const unloaded = { hasMore: page.clues.hasMore, isHidden: hidden.has(annotationId) };
     const reading = figureReading(page.lang, annotation.claim.figures);
-    return weigh(resolution, annotation.target, keptOf(snapshot), unloaded, reading);
+    const given = { kept: keptOf(snapshot), cells: page.cells, unloaded, reading };
+    return weighWithin(resolution, annotation.target, given);
   };
 }
 
 function placed(
   { annotationId, later }: UnweighedSighting,
-  pageText: string,
+  target: Target,
+  page: SightedPage,
   { resolution, offered }: Weighed,
 ): Found {
-  const found = resolution.state === 'changed' ? describeSpan(pageText, resolution.span) : null;
+  const found = resolution.state === 'changed' ? targetAt(resolution.span, target, page) : null;
   return {
     annotationId,
     resolution,
@@ -71,4 +80,10 @@ function placed(
     offered,
     later: resolution.state === 'same' ? later : [],
   };
+}
+
+/** The target of words that took the place of others, kept as these were. */
+function targetAt(span: Span, old: Target, { pageText, cells, lang }: SightedPage): Target {
+  const found = withCells(describeSpan(pageText, span), cells);
+  return old.sentence === undefined ? found : withSentence(found, pageText, lang);
 }

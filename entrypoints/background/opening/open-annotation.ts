@@ -6,14 +6,14 @@ import { sourceKey } from '../../../lib/model/rules/source-key.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import { findEntry } from '../../../lib/store/sources/find-entry.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { keepJump } from '../reading/pending-jumps.ts';
+import { inviteToJump, keepJump } from '../reading/pending-jumps.ts';
 import { readTab } from '../reading/read-tab.ts';
 import { mayReadByItself } from '../reading/watcher-registration.ts';
 
 /**
  * Opens an annotation's page in a new tab, at its plain address: the page is not told which words are
  * looked for. The jump to the annotation is kept until the page may be read: at once where that is
- * allowed, else when the person clicks.
+ * allowed, else when the person presses the toolbar button, which says so.
  */
 export async function openAnnotation(
   store: Store,
@@ -29,7 +29,11 @@ export async function openAnnotation(
   const tab = await browser.tabs.create({ url });
   if (tab.id === undefined) return success(null);
   await keepJump(tab.id, id);
-  if (await mayReadByItself(url)) readOnceLoaded(tab.id);
+  const { id: tabId } = tab;
+  const mayRead = await mayReadByItself(url);
+  onceLoaded(tabId, () =>
+    mayRead ? readTab(tabId, { anyway: true, evenSwitchedOff: false }) : inviteToJump(tabId),
+  );
   return success(null);
 }
 
@@ -55,14 +59,14 @@ export async function openLibrary({
 }
 
 /**
- * Reads a tab that we are allowed to read once it has loaded. Should the background be stopped
- * before that, the jump waits for the click.
+ * Does something with a tab once it has loaded. Should the background be stopped before that, the
+ * jump waits for the click.
  */
-function readOnceLoaded(tabId: number): void {
+function onceLoaded(tabId: number, act: () => Promise<unknown>): void {
   const listener = (changedId: number, { status }: { status?: string | undefined }): void => {
     if (changedId !== tabId || status !== 'complete') return;
     browser.tabs.onUpdated.removeListener(listener);
-    void readTab(tabId, { anyway: true, evenSwitchedOff: false });
+    void act();
   };
   browser.tabs.onUpdated.addListener(listener);
 }

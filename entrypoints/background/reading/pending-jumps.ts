@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
+import { sayOnButton } from '../interface/badge.ts';
+import { loadTexts } from '../interface/spoken-texts.ts';
 
 const PREFIX = 'jump.';
 
@@ -15,7 +17,14 @@ export async function pendingJump(tabId: number): Promise<AnnotationId | null> {
   return (stored[key] as AnnotationId | undefined) ?? null;
 }
 
-/** Forgets a tab's jump. */
+/** Says on the tab's toolbar button that pressing it makes the jump: the page may be read no sooner. */
+export async function inviteToJump(tabId: number): Promise<void> {
+  if ((await pendingJump(tabId)) === null) return;
+  const { t } = await loadTexts();
+  await sayOnButton(tabId, { badge: '→', title: t('menu.jump') });
+}
+
+/** Forgets a tab's jump. What its button said of it gives way to the count of the page read. */
 export async function dropJump(tabId: number): Promise<void> {
   await browser.storage.session.remove(`${PREFIX}${tabId}`);
 }

@@ -79,8 +79,9 @@ async function bringReaderTo(
 }
 
 /**
- * The reader, and before it, where nothing may be put into one of these pages (the tab's or the
- * frame's), the script that says so. A page with an unknown address is painted on only if all are.
+ * The reader, and before it the script that looks how figures are shown and, where nothing may be
+ * put into one of these pages (the tab's or the frame's), the one that says so. A page with an
+ * unknown address is painted on only if all are.
  */
 async function scriptsFor(...urls: readonly (string | undefined)[]): Promise<ScriptPublicPath[]> {
   const settings = await loadSettings();
@@ -89,8 +90,8 @@ async function scriptsFor(...urls: readonly (string | undefined)[]): Promise<Scr
       ? !settings.unpaintedEverywhere && settings.unpaintedSites.length === 0
       : mayPaint(settings, siteOf(url)),
   );
-  const names = isPainted ? (['/reader.js'] as const) : (['/unpainted.js', '/reader.js'] as const);
-  return names.map(extensionScript);
+  const names = ['/shown.js', '/reader.js'] as const;
+  return (isPainted ? names : (['/unpainted.js', ...names] as const)).map(extensionScript);
 }
 
 async function read(tabId: number, anyway: boolean): Promise<PageState | null> {

@@ -15,10 +15,9 @@ export async function insertStyle(
   names: StyleNames,
 ): Promise<string> {
   const marks = await markRules(names);
-  await browser.scripting.insertCSS({
-    target: { tabId, frameIds: [frameId] },
-    css: marks + hostRule(names),
-  });
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, css: marks });
+  await browser.scripting.insertCSS({ target, css: hostRule(names), origin: 'USER' });
   return marks;
 }
 
@@ -31,10 +30,9 @@ export async function removeStyle(
   names: StyleNames,
 ): Promise<void> {
   try {
-    await browser.scripting.removeCSS({
-      target: { tabId, frameIds: [frameId] },
-      css: (await markRules(names)) + hostRule(names),
-    });
+    const target = { tabId, frameIds: [frameId] };
+    await browser.scripting.removeCSS({ target, css: hostRule(names), origin: 'USER' });
+    await browser.scripting.removeCSS({ target, css: await markRules(names) });
   } catch (error) {
     console.debug(error);
   }
@@ -50,9 +48,12 @@ async function markRules(flat: StyleNames): Promise<string> {
 
 /**
  * Shows the card's host, which is hidden by default: when the browser drops this sheet, nothing of
- * ours stays visible.
+ * ours stays visible. It is a sheet of the user's, and what such a one has as important comes before
+ * all that the page says, in its sheets, its animations or on the element itself (CSS Cascade,
+ * "origin"): the page can neither hide, shift or scale what is in the host, nor paint over it from it.
  */
 function hostRule({ hostName }: StyleNames): string {
   if (hostName === undefined) return '';
-  return `[${hostName}]{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;overflow:visible!important;z-index:2147483647!important}@media print{[${hostName}]{display:none!important}}`;
+  const host = `[${hostName}]`;
+  return `${host}{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;overflow:visible!important;z-index:2147483647!important}${host}::before,${host}::after{display:none!important}@media print{${host}{display:none!important}}`;
 }

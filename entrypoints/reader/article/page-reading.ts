@@ -1,7 +1,7 @@
 import type { Claim } from '../../../lib/model/claim.ts';
 import type { Hint } from '../../../lib/model/hint.ts';
 import type { LiveEntries } from '../../../lib/model/page/live-entry.ts';
-import type { PageText } from '../../../lib/model/page-text.ts';
+import type { PageText, TableCell } from '../../../lib/model/page-text.ts';
 import type { SourceMetadata } from '../../../lib/model/source.ts';
 import type { Span } from '../../../lib/model/span.ts';
 
@@ -11,6 +11,8 @@ import type { Span } from '../../../lib/model/span.ts';
  */
 export interface PageReading {
   readonly page: PageText;
+  /** The labelled cells of its tables, read when first asked for. */
+  readonly cells: () => readonly TableCell[];
   readonly source: SourceMetadata;
   /** In text order; spans in the page text. */
   readonly claims: readonly Claim[];

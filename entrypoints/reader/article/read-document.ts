@@ -1,4 +1,5 @@
 import { articleOf } from '../../../lib/article/article-excerpt.ts';
+import { addressOf } from '../../../lib/article/page-text/page-address.ts';
 import { readAgain, readAgainInSteps } from '../../../lib/article/read-again.ts';
 import { readPage, readPageInSteps, type ReadPage } from '../../../lib/article/read-page.ts';
 import type { Article, FoundInArticle } from '../../../lib/model/article.ts';
@@ -6,6 +7,7 @@ import type { PageFailure } from '../../../lib/model/page/page-state.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { failure, success } from '../../../lib/model/result.ts';
 import { sourceKey } from '../../../lib/model/rules/source-key.ts';
+import { tellShown } from '../../shared/page-card/shown-handover.ts';
 import type { PageReading } from './page-reading.ts';
 import { readInSteps, type Timed } from './read-in-steps.ts';
 import { whenIdle } from '../../../lib/scheduling/pauses.ts';
@@ -52,12 +54,14 @@ export class DocumentReader {
     this.#before = result.ok ? result.value : null;
     onRead(this.#before);
     if (!result.ok) return result;
-    const { page, map, source, entries } = result.value;
+    const { page, map, cells, source, entries } = result.value;
     const found = await askEngine(articleOf(page, source));
-    signal.throwIfAborted();
-    if (found === null) return failure('error');
     const { rangeOf, spanOf } = map;
-    return success({ page, source, ...found, entries, rangeOf, spanOf });
+    const claims = found && (await tellShown(found.claims, rangeOf));
+    signal.throwIfAborted();
+    return found === null || claims === null
+      ? failure('error')
+      : success({ page, cells, source, ...found, claims, entries, rangeOf, spanOf });
   }
 
   async #readSafely(anyway: boolean): Promise<Timed<Result<ReadPage, PageFailure>>> {
@@ -80,7 +84,7 @@ export class DocumentReader {
   async #readAgain(): Promise<Timed<ReadPage | null>> {
     const { document, signal } = this.#parts;
     const before = this.#before;
-    if (before === null || sourceKey(before.source.url) !== sourceKey(document.location.href))
+    if (before === null || sourceKey(before.source.url) !== sourceKey(addressOf(document)))
       return { result: null, costMs: 0 };
     const steps = readAgainInSteps(document, before);
     return await readInSteps(document, steps, () => readAgain(document, before), signal);

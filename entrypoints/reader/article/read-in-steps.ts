@@ -1,4 +1,4 @@
-import { addressOf } from '../../../lib/article/page-text/dom.ts';
+import { addressOf } from '../../../lib/article/page-text/page-address.ts';
 import type { Steps } from '../../../lib/scheduling/steps.ts';
 import { whenIdle } from '../../../lib/scheduling/pauses.ts';
 

@@ -1,4 +1,6 @@
 import { removeNames } from '../../../lib/highlights/painter.ts';
+import type { TopLayer } from '../../shared/page-card/card-handover.ts';
+import { isOutOfSight, topLayerOf } from './out-of-sight.ts';
 
 /** Text of the marker inside the closed root, by which a later reader knows a host of ours. The page cannot see it. */
 const MARKER = 'tallymark-host';
@@ -14,6 +16,9 @@ export interface Host {
   readonly attach: () => void;
   /** Brings it above everything else, including dialogs and full-screen elements. */
   readonly raise: () => void;
+  /** Whether something of the page hides a frame in it or takes its pointer. */
+  readonly isOutOfSight: (frame: HTMLElement) => boolean;
+  readonly followTopLayer: (signal: AbortSignal) => TopLayer;
   /** Puts it back into the page's own order, once nothing of ours is shown. */
   readonly lower: () => void;
 }
@@ -114,6 +119,8 @@ export function createHost(document: Document, options: HostOptions): Host {
       attach();
       if (element.isConnected) raise(element);
     },
+    isOutOfSight: (frame) => isOutOfSight(element, frame),
+    followTopLayer: (signal) => topLayerOf(element, signal),
     lower: () => {
       if (element.isConnected && element.popover !== null) element.hidePopover();
       element.popover = null;

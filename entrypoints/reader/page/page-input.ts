@@ -51,20 +51,6 @@ export function followPerson(options: PersonOptions): void {
   window.document.addEventListener('visibilitychange', rescue, { signal });
 }
 
-/**
- * Loads what is stored again when the page comes back from the browser's cache: its badge is gone,
- * and other tabs may have stored something.
- */
-export function followReturns(window: Window, session: PageSession, signal: AbortSignal): void {
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (persisted) void session.refresh();
-    },
-    { signal },
-  );
-}
-
 /** Makes a claim of what is selected and opens its card; false where nothing is selected. */
 export async function checkSelection(
   document: Document,

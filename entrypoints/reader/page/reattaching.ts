@@ -1,8 +1,11 @@
 import { describeSpan } from '../../../lib/anchoring/describe.ts';
-import type { AnnotationId } from '../../../lib/model/ids.ts';
+import { withCells } from '../../../lib/anchoring/within/cells-at.ts';
+import type { ReaderMessages } from '../../../lib/messages/protocol.ts';
 import type { OfferedPlace } from '../../../lib/model/page/weighed-sighting.ts';
+import type { Reattached } from '../../../lib/model/revision.ts';
 import type { Span } from '../../../lib/model/span.ts';
 import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
+import { trimmed } from '../session/selected-claim.ts';
 import { articleSpans } from '../session/sighting-log.ts';
 import type { PageSession } from '../session/page-session.ts';
 import { selectedRange } from './selecting.ts';
@@ -34,10 +37,9 @@ export function showPlace(
 export async function reattachTo(
   session: PageSession,
   send: SendToBackground,
-  id: AnnotationId,
-  place: OfferedPlace | null,
+  { annotationId: id, place, note }: ReaderMessages['reader.reattach']['request'],
   document: Document,
-): Promise<boolean> {
+): Promise<Reattached> {
   const { reading } = session;
   const annotation = session.record.annotations.find((one) => one.id === id);
   const span = place === null ? selectedSpan(session, document) : spanNow(session, place);
@@ -46,12 +48,14 @@ export async function reattachTo(
   const answer = await send('annotation.reattach', {
     id,
     baseRevision: annotation.revision,
-    target: describeSpan(pageText, span),
+    target: withCells(describeSpan(pageText, span), reading.cells()),
     pageText,
     article: articleSpans(reading),
+    note,
   });
-  if (answer.ok) session.stored(answer.value);
-  return answer.ok;
+  if (!answer.ok) return answer.reason.code === 'unsaid' && 'unsaid';
+  session.stored(answer.value);
+  return true;
 }
 
 /**
@@ -70,9 +74,5 @@ function spanNow(session: PageSession, { span, text }: OfferedPlace): Span | nul
 function selectedSpan({ reading }: PageSession, document: Document): Span | null {
   const range = selectedRange(document);
   const span = range === null ? null : (reading?.spanOf(range) ?? null);
-  if (reading === null || span === null) return null;
-  const words = reading.page.text.slice(span.start, span.end);
-  const start = span.start + (words.length - words.trimStart().length);
-  const end = start + words.trim().length;
-  return start < end ? { start, end } : null;
+  return reading === null || span === null ? null : trimmed(reading.page.text, span);
 }

@@ -5,6 +5,7 @@ import type { Density } from '../../../lib/model/claim.ts';
 import { DEFAULT_DRAWER_SIZE } from '../../../lib/model/drawer-size.ts';
 import type { PageRecord } from '../../../lib/model/page/page-record.ts';
 import type { Draft } from '../../../lib/model/revision.ts';
+import { isHeldChange } from '../../../lib/model/rules/held-fields.ts';
 import type { SourceMetadata } from '../../../lib/model/source.ts';
 import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
@@ -89,10 +90,17 @@ export class KeptRecord {
     });
   }
 
-  /** Remembers what is being typed, for when the card opens again. */
-  drafted(draft: Draft): void {
-    const others = this.#record.drafts.filter((one) => one.annotationId !== draft.annotationId);
-    this.#change({ drafts: [...others, draft] });
+  /**
+   * Remembers what is being typed, for when the card opens again. True where lists show that: a
+   * change of a published check begins, or ceases, to wait for its reason.
+   */
+  drafted(draft: Draft): boolean {
+    const { annotations, drafts } = this.#record;
+    const isOfSame = (one: Draft): boolean => one.annotationId === draft.annotationId;
+    const stored = annotations.find(({ id }) => id === draft.annotationId) ?? null;
+    const wasHeld = isHeldChange(stored, drafts.find(isOfSame)?.patch ?? {});
+    this.#change({ drafts: [...drafts.filter((one) => !isOfSame(one)), draft] });
+    return isHeldChange(stored, draft.patch) !== wasHeld;
   }
 
   /**

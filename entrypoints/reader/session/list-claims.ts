@@ -1,3 +1,4 @@
+import { randomName } from '../../../lib/highlights/random-name.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
 import type { Dismissal } from '../../../lib/model/dismissal.ts';
@@ -5,6 +6,8 @@ import type { LaterFigure } from '../../../lib/model/later-figure.ts';
 import type { WeighedSighting } from '../../../lib/model/page/weighed-sighting.ts';
 import type { Hint } from '../../../lib/model/hint.ts';
 import type { ListedHint } from '../../../lib/model/page/page-state.ts';
+import type { Draft } from '../../../lib/model/revision.ts';
+import { isHeldChange } from '../../../lib/model/rules/held-fields.ts';
 import { readClaim } from '../../../lib/model/rules/record-claim.ts';
 import type { Resolution } from '../../../lib/model/sighting.ts';
 import type { Span } from '../../../lib/model/span.ts';
@@ -30,6 +33,8 @@ export interface ClaimSources {
   readonly sought: readonly SoughtAnnotation[];
   readonly hints: readonly Hint[];
   readonly dismissals: readonly Dismissal[];
+  /** What is being typed on annotations. */
+  readonly drafts: readonly Draft[];
   readonly pageText: string;
   /** Whether an untouched claim is painted at the present density. */
   readonly isMarked: (claim: Claim) => boolean;
@@ -60,13 +65,13 @@ export function listClaims(sources: ClaimSources, keyOf: KeyOf): readonly PageCl
     entries.push(
       sought === undefined
         ? untouched(key, claim, dismissal, sources)
-        : annotated(key, claim, sought),
+        : annotated(key, claim, sought, sources),
     );
   }
   const paired = new Set(pairs.values());
   for (const sought of sources.sought) {
     if (paired.has(sought)) continue;
-    entries.push(annotated(`a:${sought.annotation.id}`, claimOf(sought), sought));
+    entries.push(annotated(`a:${sought.annotation.id}`, claimOf(sought), sought, sources));
   }
   const hints = listHints(sources);
   return entries
@@ -103,13 +108,14 @@ export type KeyOf = () => (text: string) => string;
  */
 export function createKeys(): (source: string) => KeyOf {
   const known = new Map<string, string>();
+  const page = randomName();
   return (source) => () => {
     const seen = new Map<string, number>();
     return (text) => {
       const occurrence = seen.get(text) ?? 0;
       seen.set(text, occurrence + 1);
       const identity = `${source} ${occurrence} ${text}`;
-      const key = known.get(identity) ?? `c:${known.size + 1}`;
+      const key = known.get(identity) ?? `${page}:${known.size + 1}`;
       known.set(identity, key);
       return key;
     };
@@ -138,11 +144,19 @@ function untouched(
   return { key, claim, ...found, dismissal, marked, span, isSelected };
 }
 
-function annotated(key: string, claim: Claim, sought: SoughtAnnotation): Unhinted {
+function annotated(
+  key: string,
+  claim: Claim,
+  sought: SoughtAnnotation,
+  { drafts }: ClaimSources,
+): Unhinted {
   const { annotation, resolution } = sought;
   const span = resolution.state === 'orphan' ? null : resolution.span;
   const marked = span !== null && annotation.status !== 'dismissed';
-  return { key, claim, ...sought, dismissal: null, marked, span, isSelected: false };
+  const isHeld = drafts.some(
+    ({ annotationId, patch }) => annotationId === annotation.id && isHeldChange(annotation, patch),
+  );
+  return { key, claim, ...sought, isHeld, dismissal: null, marked, span, isSelected: false };
 }
 
 /** Pairs each claim with at most one annotation, the one that shares most of its words. */

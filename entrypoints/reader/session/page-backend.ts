@@ -1,5 +1,6 @@
 import type { EditorBackend, SaveExtras } from '../../../components/editing/editor-backend.ts';
 import { describeSpan } from '../../../lib/anchoring/describe.ts';
+import { withCells } from '../../../lib/anchoring/within/cells-at.ts';
 import { entryAt } from '../../../lib/model/page/live-entry.ts';
 import type { NewAnnotation } from '../../../lib/model/page/page-record.ts';
 import type { Result } from '../../../lib/model/result.ts';
@@ -28,13 +29,13 @@ export function createPageBackend(
   return {
     create: async (recorded, patch, typing) => {
       if (reading === null || claim.span === null) return failure({ code: 'not-found' });
-      const { source, page, entries } = reading;
+      const { source, page, cells, entries } = reading;
       const entry = entryAt(entries, claim.span);
       const wanted: NewAnnotation = {
         source,
         pageText: page.text,
         article: articleSpans(reading),
-        target: describeSpan(page.text, claim.span),
+        target: withCells(describeSpan(page.text, claim.span), cells()),
         permalink: entry?.permalink ?? null,
         postedAt: entry?.postedAt ?? null,
         origin: claim.isSelected ? 'selected' : 'detected',

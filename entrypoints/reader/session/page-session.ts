@@ -1,12 +1,14 @@
 import type { Annotation, Status } from '../../../lib/model/annotation.ts';
 import type { Claim, Density } from '../../../lib/model/claim.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
+import { givenLater } from '../../../lib/model/later-figure.ts';
 import type { PageRecord } from '../../../lib/model/page/page-record.ts';
 import type { PageState, Sleep } from '../../../lib/model/page/page-state.ts';
 import type { Draft } from '../../../lib/model/revision.ts';
 import { sourceKey } from '../../../lib/model/rules/source-key.ts';
 import type { SourceMetadata } from '../../../lib/model/source.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
+import { countClaims } from './count-claims.ts';
 import { withoutJoined } from './joined-quotations.ts';
 import { createKeys, listClaims, type SoughtAnnotation } from './list-claims.ts';
 import { ClaimArrivals } from './claim-arrivals.ts';
@@ -15,7 +17,7 @@ import { SightingLog } from './sighting-log.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { SessionParts } from './session-parts.ts';
 import { soughtAnnotations } from './sought-annotations.ts';
-import { isLeft } from '../../../lib/model/rules/claim-state.ts';
+import { isOpenClaim } from '../../../lib/model/rules/claim-state.ts';
 import { positionIn, stepFrom } from './step.ts';
 
 /**
@@ -166,9 +168,12 @@ export class PageSession {
     return range !== null;
   }
 
-  /** Goes to a figure that the page gives later than a claim's; false where that is not on the page any more. */
+  /**
+   * Goes to a figure that the page gives later than a claim's, by its place among all of them;
+   * false where that is not on the page any more.
+   */
   jumpToLater(key: string, index: number): boolean {
-    const later = this.find(key)?.later[index];
+    const later = givenLater(this.find(key)?.later ?? [])[index];
     const range = later === undefined ? null : this.rangeOf(later.figure);
     if (range !== null) this.#parts.scrollTo(range);
     return range !== null;
@@ -189,7 +194,7 @@ export class PageSession {
       const range = this.rangeOf(claim);
       return range !== null && this.#parts.isAhead(range);
     };
-    const isWanted = isOpenWanted ? isLeft : undefined;
+    const isWanted = isOpenWanted ? isOpenClaim : undefined;
     const key = stepFrom(this.#claims, this.#current, direction, isAhead, isWanted);
     if (key === null) return false;
     const isOpen = this.#parts.card.key !== null;
@@ -276,7 +281,7 @@ export class PageSession {
 
   /** Remembers what is being typed, for when the card opens again. */
   drafted(draft: Draft): void {
-    this.#kept.drafted(draft);
+    if (this.#kept.drafted(draft)) this.#list();
   }
 
   /** Sets a claim's status. False where that is not possible or the store refused. */
@@ -350,7 +355,7 @@ export class PageSession {
     this.#claims = [];
     this.#selected = [];
     this.#parts.marks.clear();
-    void this.#parts.send('badge.set', { count: null });
+    void this.#parts.send('badge.set', { counts: null });
   }
 
   /**
@@ -387,7 +392,7 @@ export class PageSession {
         selected: this.#selected,
         sought: this.#sought.map((sought) => this.#sightings.weighed(sought)),
         hints: reading.hints,
-        dismissals: this.record.dismissals,
+        ...this.record,
         pageText: reading.page.text,
         isMarked: (claim) => this.#parts.isMarked(claim, this.record),
       },
@@ -395,8 +400,7 @@ export class PageSession {
     );
     this.#arrivals.note(reading.source.url, this.#claims);
     this.#parts.marks.paint(this.#claims, reading, this.record.wholeSentences);
-    const count = withoutJoined(this.#claims).filter(({ marked }) => marked).length;
-    void this.#parts.send('badge.set', { count });
+    void this.#parts.send('badge.set', { counts: countClaims(this.#claims) });
     this.#updateCard();
     this.#parts.onChange();
   }

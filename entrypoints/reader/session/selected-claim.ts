@@ -1,5 +1,6 @@
 import type { Claim } from '../../../lib/model/claim.ts';
 import type { Span } from '../../../lib/model/span.ts';
+import { tellShown } from '../../shared/page-card/shown-handover.ts';
 import type { PageReading } from '../article/page-reading.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function claimOfSelection(
     end: part.end + span.start,
   });
   const kinds = [...new Set(found.flatMap((claim) => claim.kinds))];
-  return {
+  const claim: Claim = {
     span,
     text,
     kinds: kinds.length === 0 ? ['statement'] : kinds,
@@ -35,9 +36,12 @@ export async function claimOfSelection(
     checkWorthiness: 0,
     reasons: [],
   };
+  if (found.some((part) => part.isShownOtherwise)) return { ...claim, isShownOtherwise: true };
+  return (await tellShown([claim], reading.rangeOf))[0] ?? claim;
 }
 
-function trimmed(text: string, { start, end }: Span): Span | null {
+/** A span of `text` without white space at its ends; null where nothing is left. */
+export function trimmed(text: string, { start, end }: Span): Span | null {
   const words = text.slice(start, end);
   const from = start + (words.length - words.trimStart().length);
   const to = from + words.trim().length;

@@ -1,14 +1,17 @@
 import type { MissingWords } from '../../../lib/article/unloaded-clues.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
+import { givenLater } from '../../../lib/model/later-figure.ts';
 import type {
   WeighedSighting,
   SightedPage,
   UnloadedClues,
 } from '../../../lib/model/page/weighed-sighting.ts';
+import type { Resolution } from '../../../lib/model/sighting.ts';
 import type { Sleep } from '../../../lib/model/page/page-state.ts';
 import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import type { SoughtAnnotation } from './list-claims.ts';
 import type { PageReading } from '../article/page-reading.ts';
+import { cellsFor } from './resolve-annotations.ts';
 
 /**
  * Reports each sighting that differs from the last one to the background, and remembers how the
@@ -20,9 +23,15 @@ export class SightingLog {
   readonly #reported = new Map<AnnotationId, string>();
   readonly #weighed = new Map<
     AnnotationId,
-    { readonly asked: string; readonly sighting: WeighedSighting }
+    {
+      readonly asked: string;
+      readonly sighting: WeighedSighting;
+      /** Whether the background said the same as the page's text alone. */
+      readonly isUpheld: boolean;
+    }
   >();
   #article = '';
+  #text = '';
   #unread: Sleep | null = null;
 
   /** `clues` gives what the page shows outside its text. */
@@ -47,14 +56,19 @@ export class SightingLog {
    * else was found then.
    */
   weighed(sought: SoughtAnnotation): SoughtAnnotation {
-    const { annotation, resolution } = sought;
+    const { annotation } = sought;
     const known = this.#weighed.get(annotation.id);
     if (known?.asked !== askedAs(sought)) return sought;
-    const { sighting } = known;
-    // Where words were found they may have moved since; only the snapshot shows that they were not
-    // the ones meant, or why they are missing.
-    const isMissing = sighting.resolution.state === 'orphan';
-    return { ...sought, resolution: isMissing ? sighting.resolution : resolution, sighting };
+    const { sighting, isUpheld } = known;
+    // Words that were found may have moved since. Only the snapshot shows that they were not the
+    // ones meant, where these are, or why they are missing.
+    if (isUpheld) return { ...sought, sighting };
+    const later = sighting.resolution.state === 'same' ? sought.later : [];
+    return { ...sought, resolution: sighting.resolution, later, sighting };
+  }
+
+  #isOverruled(id: AnnotationId): boolean {
+    return this.#weighed.get(id)?.isUpheld === false;
   }
 
   /**
@@ -66,15 +80,19 @@ export class SightingLog {
     const article = articleSpans(reading);
     const articleText = article.map(({ start, end }) => page.text.slice(start, end)).join('\n');
     const isOther = articleText !== this.#article;
+    const hasMoved = page.text !== this.#text;
     const news = sought.filter((one) => {
       const { id } = one.annotation;
       const isNew = this.#reported.get(id) !== askedAs(one);
       this.#reported.set(id, askedAs(one));
-      // The reason why words are missing may change once more of the page is there.
-      return isNew || (isOther && this.weighed(one).resolution.state === 'orphan');
+      // The reason why words are missing may change once more of the page is there, and the place
+      // that only the snapshot showed moves with the text above it.
+      const isOrphan = this.weighed(one).resolution.state === 'orphan';
+      return isNew || (isOther && isOrphan) || (hasMoved && !isOrphan && this.#isOverruled(id));
     });
     if (sought.length === 0 || (news.length === 0 && !isOther)) return false;
     this.#article = articleText;
+    this.#text = page.text;
     const { url, canonicalUrl, lang } = source;
     const looked = news.map(({ annotation, resolution, later }) => ({
       annotationId: annotation.id,
@@ -87,18 +105,38 @@ export class SightingLog {
       lang,
       pageText: page.text,
       article,
+      cells: cellsFor(
+        news.map(({ annotation }) => annotation),
+        reading,
+      ),
       clues: this.#clues(news),
     };
     const answer = await this.#send('page.looked', { ...seen, looked });
     if (!answer.ok) return false;
     for (const sighting of answer.value) {
       const one = news.find(({ annotation }) => annotation.id === sighting.annotationId);
-      if (one !== undefined)
-        this.#weighed.set(sighting.annotationId, { asked: askedAs(one), sighting });
+      if (one === undefined) continue;
+      const isUpheld = isSameFinding(one.resolution, sighting.resolution);
+      this.#weighed.set(sighting.annotationId, { asked: askedAs(one), sighting, isUpheld });
     }
     this.#unread ??= unreadBefore(answer.value);
     return answer.value.length > 0;
   }
+}
+
+/** Whether two resolutions say the same of the same place. */
+function isSameFinding(a: Resolution, b: Resolution): boolean {
+  if (a.state === 'orphan' || b.state === 'orphan')
+    return a.state === b.state && wordingOf(a) === wordingOf(b);
+  const { start, end } = a.span;
+  return start === b.span.start && end === b.span.end && wordingOf(a) === wordingOf(b);
+}
+
+/** What is said of the words, without their place. */
+function wordingOf(resolution: Resolution): string {
+  if (resolution.state === 'orphan') return `orphan ${resolution.reason}`;
+  if (resolution.state === 'same') return 'same ';
+  return `changed ${resolution.old}\n${resolution.new}`;
 }
 
 function unreadBefore(sightings: readonly WeighedSighting[]): Sleep | null {
@@ -128,13 +166,8 @@ export function missingIn(sought: readonly SoughtAnnotation[]): MissingWords[] {
  * disappears above moves every place.
  */
 function askedAs({ annotation, resolution, later }: SoughtAnnotation): string {
-  const { state } = resolution;
-  const wording =
-    state === 'orphan'
-      ? resolution.reason
-      : state === 'same'
-        ? ''
-        : `${resolution.old}\n${resolution.new}`;
-  const figures = later.map(({ figure, postedAt }) => `${figure.min} ${figure.max} ${postedAt}`);
-  return `${annotation.revision} ${state} ${wording} ${figures.join(' ')}`;
+  const figures = givenLater(later).map(
+    ({ figure, postedAt }) => `${figure.min} ${figure.max} ${postedAt}`,
+  );
+  return `${annotation.revision} ${wordingOf(resolution)} ${figures.join(' ')}`;
 }

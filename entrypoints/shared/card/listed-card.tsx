@@ -19,6 +19,7 @@ import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotati
 import { checkText } from '../page-card/check-text.ts';
 import { copyToClipboard } from './copy-to-clipboard.ts';
 import { sendFirstDraft } from '../leaving/outbox.ts';
+import { useCloseWhenErased } from './use-close-when-erased.ts';
 import { useNoteRecentClaim } from './use-note-recent-claim.ts';
 import { useKeptEditor } from './use-kept-editor.ts';
 import { useSensitive } from './use-sensitive.ts';
@@ -78,6 +79,7 @@ function NewCard(props: ListedCardProps): VNode {
     if (listed.annotation !== null) editor.adopt(listed.annotation);
   }, [editor, listed.annotation]);
   useKeptEditor(editor);
+  useCloseWhenErased(props.store, editor.annotation.value?.id ?? null, onClose);
   const place = { tabId: reading.tabId, frameId: reading.frameId.peek(), key };
   useNoteRecentClaim({
     text: claim.text,

@@ -13,6 +13,7 @@ import { readDetail } from '../../../lib/store/reading/detail.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { StoredCard } from './stored-card.tsx';
+import { useCloseWhenErased } from './use-close-when-erased.ts';
 import { LiveQuery } from '../live-query.ts';
 
 interface PanelCardProps {
@@ -41,6 +42,7 @@ export function PanelCard(props: PanelCardProps): VNode | null {
       detail.stop();
     };
   }, [detail, store, annotationId]);
+  useCloseWhenErased(store, annotationId, onClose);
   const stored = detail.or(null);
   if (stored === null) return null;
   const { annotation } = stored;

@@ -1,7 +1,10 @@
-import type { EditorBackend } from '../../../components/editing/editor-backend.ts';
+import type { EditorBackend, KeptTyping } from '../../../components/editing/editor-backend.ts';
+import { sendToBackground } from '../../../lib/messages/client.ts';
 import { failure } from '../../../lib/model/result.ts';
+import { isHeldChange } from '../../../lib/model/rules/held-fields.ts';
 import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
+import { findEntry } from '../../../lib/store/sources/find-entry.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { sendDraft } from '../leaving/outbox.ts';
@@ -21,8 +24,26 @@ export function createStoreBackend(store: Store): EditorBackend {
         drafted: extras?.drafted,
         ...extras?.note,
       }),
-    saveDraft: (typing) => saveDraft(store, typing),
+    saveDraft: (typing) => saveAndTell(store, typing),
     handOver: (typing) => sendDraft('draft.save', typing),
     remove: (id) => deleteAnnotation(store, id),
   };
+}
+
+/**
+ * Keeps what is typed; readers hear of it where a change of a published check begins, or ceases, to
+ * wait for its reason, as their lists show that.
+ */
+async function saveAndTell(
+  store: Store,
+  typing: KeptTyping,
+): ReturnType<EditorBackend['saveDraft']> {
+  const answer = await saveDraft(store, typing);
+  const found = await findEntry(store, typing.id);
+  if (!answer.ok || !found.ok || found.value === null) return answer;
+  const { annotation, source } = found.value;
+  const isHeld = isHeldChange(annotation, answer.value.patch);
+  const wasHeld = isHeldChange(annotation, typing.since ?? {});
+  if (isHeld !== wasHeld) void sendToBackground('store.changed', { sourceIds: [source.id] });
+  return answer;
 }

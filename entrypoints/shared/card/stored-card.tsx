@@ -26,6 +26,7 @@ import { lookUpOf } from './look-up-of.ts';
 import { sendChangeDecision } from './send-change-decision.ts';
 import { createViewPort } from './view-port.ts';
 import { createStoreBackend } from './store-backend.ts';
+import { StoryGroup } from './story-group.tsx';
 
 interface StoredCardProps {
   readonly store: Store;
@@ -84,13 +85,14 @@ export function StoredCard(props: StoredCardProps): VNode {
       later={props.later}
       onShowLater={props.onShowLater}
       look={props.look ?? null}
-      onSettle={async (decision, at) => {
+      onSettle={async (decision, at, note) => {
         await editor.flush();
-        return await sendChangeDecision(editor.annotation.peek() ?? annotation, decision, at);
+        return await sendChangeDecision(editor.annotation.peek() ?? annotation, decision, at, note);
       }}
       lookUp={lookUpOf(source, annotation.id, isAsked)}
       scales={scales}
       port={port}
+      filing={(card) => <StoryGroup store={store} card={card} />}
       translator={translator}
       textLang={source.lang}
       isFocusedOnOpen={props.isFocusedOnOpen === true}

@@ -1,7 +1,6 @@
 import type { ClaimPosition } from '../../../components/card/card-head.tsx';
-import { isSetAside } from '../../../components/page-list/listed-claims.ts';
 import type { ListedClaim } from '../../../lib/model/page/page-state.ts';
-import { isLeft } from '../../../lib/model/rules/claim-state.ts';
+import { isOpenClaim, isSetAside } from '../../../lib/model/rules/claim-state.ts';
 
 /** How the check of one claim leads to the others of its page, in the order given. */
 export interface ClaimWalk {
@@ -21,6 +20,6 @@ export function walkFrom(claims: readonly ListedClaim[], key: string | null): Cl
   return {
     position: at < 0 ? null : { at: at + 1, of: stops.length },
     neighbour: (direction) => others.at(direction === 1 ? 0 : -1),
-    nextOpen: () => others.find(isLeft),
+    nextOpen: () => others.find(isOpenClaim),
   };
 }

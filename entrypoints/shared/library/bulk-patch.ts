@@ -15,6 +15,8 @@ export function patchBy(
     }
     case 'status':
       return { status: act.status };
+    case 'story':
+      return { storyId: act.storyId };
     case 'verdict': {
       const scale = act.scale.id;
       const next = chooseLevel(findings, { kind: 'statement' }, act.scale, act.level).map(

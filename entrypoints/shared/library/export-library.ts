@@ -1,16 +1,29 @@
 import type { ExportFormat } from '../../../lib/model/library/export-format.ts';
 import { scalesIn } from '../../../components/wording/level-label.ts';
+import { reportWording } from '../../../components/wording/report-wording.ts';
 import { translatedReportWords } from '../../../components/wording/translated-report-words.ts';
 import { encodeBackupLines } from '../../../lib/formats/backup.ts';
+import {
+  encodeClaimReviewLines,
+  gapsOf,
+} from '../../../lib/formats/claim-review/encode-claim-reviews.ts';
+import { encodeCslLines } from '../../../lib/formats/csl/encode-csl.ts';
 import { encodeEvidenceCsvLines, encodeFiguresCsvLines } from '../../../lib/formats/csv.ts';
-import { entriesInSteps } from '../../../lib/formats/entries.ts';
-import { encodeMarkdownLines, type MarkdownHead } from '../../../lib/formats/markdown.ts';
-import { inReportOrder } from '../../../lib/formats/report-order.ts';
+import { entriesInSteps, type Entry } from '../../../lib/formats/entries.ts';
+import { historiesInSteps } from '../../../lib/formats/histories.ts';
+import { encodeHypothesisLines } from '../../../lib/formats/hypothesis/encode-hypothesis.ts';
+import { encodeWebAnnotationLines } from '../../../lib/formats/web-annotation/encode-web-annotation.ts';
+import { ownRecordsInSteps } from '../../../lib/formats/web-annotation/own-record.ts';
+import type { ReportHead } from '../../../lib/formats/report/make-report.ts';
+import { encodeHtmlLines } from '../../../lib/formats/report/report-html.ts';
+import { encodeMarkdownLines } from '../../../lib/formats/report/report-markdown.ts';
+import { inReportOrder } from '../../../lib/formats/report/report-order.ts';
 import { countWithheld, withholdInSteps, type Withheld } from '../../../lib/formats/sensitive.ts';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import { withFirstsOf } from '../../../lib/model/rules/appearances.ts';
 import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
+import { REVIEW_GAPS, type ReviewGap } from '../../../lib/model/library/review-gap.ts';
 import { success, type Result } from '../../../lib/model/result.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import { toResult } from '../../../lib/store/to-result.ts';
@@ -29,7 +42,11 @@ export interface ExportFile {
   readonly withheld: number;
   /** How many entries left without what was written while they were sensitive. */
   readonly shortened: number;
+  /** What is missing in reviews; empty in other formats. */
+  readonly gaps: ReviewGaps;
 }
+
+type ReviewGaps = readonly { readonly gap: ReviewGap; readonly count: number }[];
 
 /** What to write. */
 export interface ExportRequest {
@@ -57,11 +74,11 @@ export function exportLibrary(
     if (!all.ok) return all;
     const open = await run(withholdInSteps(all.value));
     const records = only === null ? open.records : await run(pickRecords(open.records, only));
-    const written = format === 'backup' ? records : asShown(records, open.records);
+    const shown = format === 'backup' ? records : asShown(records, open.records);
     const { withheld, shortened } = countLeftOut(all.value, open, { format, only });
     const pieces = await piecesOf(
       format,
-      written,
+      { records, shown },
       { translator, run },
       {
         exportedAt: now.toISOString(),
@@ -71,7 +88,8 @@ export function exportLibrary(
     );
     const { what, extension, type } = FILES[format];
     const content = await writeInParts(pieces, type, options);
-    return success({ name: fileName(what, extension, now), content, withheld, shortened });
+    const { gaps = [] } = pieces;
+    return success({ name: fileName(what, extension, now), content, withheld, shortened, gaps });
   });
 }
 
@@ -85,9 +103,12 @@ function asShown(records: LibraryRecords, open: LibraryRecords): LibraryRecords 
   return annotations === records.annotations ? records : { ...records, annotations };
 }
 
+/** The formats that hold histories. */
+const WITH_HISTORY: ReadonlySet<ExportFormat> = new Set(['backup', 'web-annotation']);
+
 /**
- * How much stayed out of what was asked for. Only a backup holds stories, histories and the trash,
- * and stories are no part of a choice of annotations.
+ * How much stayed out of what was asked for. Only a backup holds all stories and the trash, and
+ * stories are no part of a choice of annotations.
  */
 function countLeftOut(
   { annotations }: LibraryRecords,
@@ -102,7 +123,9 @@ function countLeftOut(
   );
   return {
     withheld: countWithheld(asked, open),
-    shortened: isBackup ? asked.filter(({ id }) => open.shortened.has(id)).length : 0,
+    shortened: WITH_HISTORY.has(format)
+      ? asked.filter(({ id }) => open.shortened.has(id)).length
+      : 0,
   };
 }
 
@@ -113,32 +136,80 @@ const FILES = {
   backup: { what: 'backup', extension: 'json', type: 'application/json' },
   figures: { what: 'figures', extension: 'csv', type: 'text/csv' },
   evidence: { what: 'evidence', extension: 'csv', type: 'text/csv' },
+  report: { what: 'report', extension: 'html', type: 'text/html' },
   markdown: { what: 'report', extension: 'md', type: 'text/markdown' },
+  'web-annotation': {
+    what: 'annotations',
+    extension: 'jsonld',
+    type: 'application/ld+json',
+  },
+  'claim-review': {
+    what: 'claim-reviews',
+    extension: 'jsonld',
+    type: 'application/ld+json',
+  },
+  csl: { what: 'citations', extension: 'json', type: 'application/json' },
+  hypothesis: { what: 'hypothesis', extension: 'json', type: 'application/json' },
 } as const satisfies Record<ExportFormat, object>;
+
+/** How many checks lack something that a published review should have. */
+function* countGaps(entries: readonly Entry[]): Steps<ReviewGaps> {
+  const counts = new Map<ReviewGap, number>();
+  yield* eachInSteps(entries, (entry) => {
+    for (const gap of gapsOf(entry)) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  });
+  return REVIEW_GAPS.flatMap((gap) => {
+    const count = counts.get(gap) ?? 0;
+    return count === 0 ? [] : [{ gap, count }];
+  });
+}
+
+/** What is written: as it is stored, and as recipients see it. */
+interface Written {
+  readonly records: LibraryRecords;
+  readonly shown: LibraryRecords;
+}
 
 async function piecesOf(
   format: ExportFormat,
-  records: LibraryRecords,
+  { records, shown }: Written,
   { translator, run }: { readonly translator: Translator; readonly run: Run },
-  head: Required<MarkdownHead>,
-): Promise<Pieces> {
+  head: Required<Pick<ReportHead, 'exportedAt' | 'withheld' | 'by'>>,
+): Promise<Pieces & { readonly gaps?: ReviewGaps }> {
   if (format === 'backup') {
     const lists = Object.values(records) as readonly (readonly unknown[])[];
     const count = lists.reduce((sum, list) => sum + list.length, 0);
     return { pieces: encodeBackupLines({ ...head, records }), count };
   }
-  const scales = scalesIn(records.scales, translator);
-  const entries = await run(entriesInSteps({ ...records, scales }));
+  const scales = scalesIn(shown.scales, translator);
+  const entries = await run(entriesInSteps({ ...shown, scales }));
   const count = entries.length;
+  const words = translatedReportWords(translator);
   switch (format) {
     case 'figures':
       return { pieces: encodeFiguresCsvLines(entries), count };
+    case 'csl':
+      return { pieces: encodeCslLines(entries), count };
     case 'evidence':
       return { pieces: encodeEvidenceCsvLines(entries), count };
+    case 'report':
     case 'markdown': {
       const ordered = await run(inReportOrder(entries));
-      const words = translatedReportWords(translator);
-      return { pieces: encodeMarkdownLines(ordered, head, words), count };
+      const encode = format === 'report' ? encodeHtmlLines : encodeMarkdownLines;
+      const { stories } = records;
+      return { pieces: encode(ordered, { ...head, stories }, reportWording(translator)), count };
+    }
+    case 'web-annotation': {
+      const recordOf = await run(ownRecordsInSteps(records));
+      return { pieces: encodeWebAnnotationLines(entries, head, { words, recordOf }), count };
+    }
+    case 'hypothesis': {
+      const historyOf = await run(historiesInSteps(records.revisions));
+      return { pieces: encodeHypothesisLines(entries, head, { words, historyOf }), count };
+    }
+    case 'claim-review': {
+      const gaps = await run(countGaps(entries));
+      return { pieces: encodeClaimReviewLines(entries, head.by, words), count, gaps };
     }
   }
 }

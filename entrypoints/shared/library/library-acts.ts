@@ -10,6 +10,7 @@ import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { Source, SourcePatch } from '../../../lib/model/source.ts';
+import type { LeftOut } from '../../../lib/model/library/left-out.ts';
 import type { SavedSearch } from '../../../lib/model/library/saved-search.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import { loadSettings, saveSettings } from '../../../lib/settings/saved-settings.ts';
@@ -41,6 +42,12 @@ function doneBy({ kind }: BulkChange): 'bulk.deleted' | 'bulk.restored' | 'bulk.
   return kind === 'restore' ? 'bulk.restored' : 'bulk.changed';
 }
 
+/** That a file was understood, and why nothing of it can be taken over. */
+function nothingTaken(left: readonly LeftOut[], t: Translator['t']): string {
+  const reasons = left.map(({ why, count }) => t(`import.left.${why}`, { count }));
+  return [t('import.nothing-taken'), ...reasons.map((reason) => `${reason}.`)].join(' ');
+}
+
 /**
  * What can be done to the library as a whole or to one annotation; reports the outcome, and
  * notifies the readers that show it.
@@ -70,13 +77,15 @@ export class LibraryActs extends NoticeBoard {
     this.#translator = translator;
   }
 
-  async delete({ id }: Annotation): Promise<void> {
+  /** `isSaid`: its open check says that it is in the trash, and has the way back. */
+  async delete({ id }: Annotation, isSaid = false): Promise<void> {
     const deleted = await deleteAnnotation(this.#store, id);
     if (!this.succeeded(deleted)) return;
-    this.tell(
-      ({ t }) => t('trash.moved'),
-      () => void this.restore(deleted.value),
-    );
+    if (!isSaid)
+      this.tell(
+        ({ t }) => t('trash.moved'),
+        () => void this.restore(deleted.value),
+      );
     this.#changed([deleted.value.sourceId]);
   }
 
@@ -121,10 +130,11 @@ export class LibraryActs extends NoticeBoard {
   async eraseMany(ids: readonly AnnotationId[]): Promise<void> {
     const erased = await this.#erase(ids);
     if (!this.succeeded(erased)) return;
-    this.tell(({ t }) => t('bulk.erased', { count: erased.value }));
     await this.#erased();
+    this.tell(({ t }) => t('bulk.erased', { count: erased.value }));
   }
 
+  /** Before anybody is told that it is done: they may close the page at once. */
   async #erased(): Promise<void> {
     await purgeErased(this.#store);
     this.#changed(null);
@@ -177,8 +187,8 @@ export class LibraryActs extends NoticeBoard {
   async emptyTrash(): Promise<void> {
     const emptied = await this.#erase(null);
     if (!this.succeeded(emptied)) return;
-    this.tell(({ t }) => t('trash.emptied'));
     await this.#erased();
+    this.tell(({ t }) => t('trash.emptied'));
   }
 
   askToDeleteEverything(): void {
@@ -192,8 +202,8 @@ export class LibraryActs extends NoticeBoard {
     if (!this.succeeded(await deleteEverything(this.#store))) return;
     await purgeEverything(this.#store);
     await saveSettings({ lastBackupAt: null });
-    this.tell(({ t }) => t('erase.done'));
     this.#changed(null);
+    this.tell(({ t }) => t('erase.done'));
   }
 
   /**
@@ -209,7 +219,7 @@ export class LibraryActs extends NoticeBoard {
       work.export({ format, only, now, by }, this.#translator(), options),
     ).finally(work.end);
     if (!this.succeeded(file)) return;
-    const { name, content, withheld, shortened } = file.value;
+    const { name, content, withheld, shortened, gaps } = file.value;
     downloadBlob(content, name);
     this.#hasTransferred.value = true;
     if (format === 'backup' && only === null) {
@@ -218,15 +228,16 @@ export class LibraryActs extends NoticeBoard {
     this.tell(({ t }) => {
       const kept = withheld === 0 ? [] : [t('export.withheld', { count: withheld })];
       const cut = shortened === 0 ? [] : [t('export.shortened', { count: shortened })];
-      return [t('export.done', { name }), ...kept, ...cut].join(' ');
+      const lacking = gaps.map(({ gap, count }) => t(`export.gap.${gap}`, { count }));
+      return [t('export.done', { name }), ...kept, ...cut, ...lacking].join(' ');
     });
   }
 
-  /** Reads a backup and says what importing it would change; nothing is written yet. */
+  /** Reads a file and says what importing it would change; nothing is written yet. */
   async readImport(file: File): Promise<void> {
     this.cancelImport();
     const work = new LibraryWork();
-    const summary = await this.#readBackup(work, file).catch((error: unknown) => {
+    const summary = await this.#readFile(work, file).catch((error: unknown) => {
       work.end();
       this.tell(({ t }) => t('library.broken'));
       throw error;
@@ -239,12 +250,13 @@ export class LibraryActs extends NoticeBoard {
   }
 
   /** Null where the file cannot be imported, which is reported. */
-  async #readBackup(work: LibraryWork, file: File): Promise<ImportSummary | null> {
+  async #readFile(work: LibraryWork, file: File): Promise<ImportSummary | null> {
     const read = await this.long('import.reading', (options) => work.read(file, options));
     if (!read.ok) {
       const { reason } = read;
       this.tell(({ t }) => {
         if (reason.code === 'bad-record') return t('import.bad-record', { path: reason.path });
+        if (reason.code === 'nothing-taken') return nothingTaken(reason.left, t);
         return reason.code === 'cancelled' ? t('store.cancelled') : t(`import.${reason.code}`);
       });
       return null;

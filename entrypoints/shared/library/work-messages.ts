@@ -1,15 +1,15 @@
 import type { BulkChange } from '../../../lib/model/library/bulk-act.ts';
-import type { Backup } from '../../../lib/formats/backup.ts';
+import type { ReadFile } from '../../../lib/formats/any-file/decode-file.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import type { ImportPreview } from '../../../lib/store/transfer/import.ts';
 import type { ConflictChoice } from '../../../lib/store/transfer/import-writes.ts';
 import type { ExportFile, ExportRequest } from './export-library.ts';
-import type { ReadFailure } from './read-backup.ts';
+import type { ReadFailure } from './read-import-file.ts';
 
 /** What a page asks of the library's worker, one task after the other. */
 export type WorkTask =
-  /** Reads a backup file and keeps its records for the next tasks. */
+  /** Reads a backup or a file of another program, and keeps its records for the next tasks. */
   | { readonly kind: 'read'; readonly file: Blob }
   | { readonly kind: 'preview' }
   /** Imports the records; `by` is the name that revisions carry. */
@@ -33,7 +33,7 @@ type JoinedIds = string;
 
 /** The outcome of each task. */
 export interface WorkOutcomes {
-  readonly read: Result<Pick<Backup, 'exportedAt'>, ReadFailure>;
+  readonly read: Result<Required<Pick<ReadFile, 'exportedAt' | 'left'>>, ReadFailure>;
   readonly preview: Result<ImportPreview, StoreFailure>;
   readonly apply: Result<ImportPreview, StoreFailure>;
   readonly export: Result<ExportFile, StoreFailure>;

@@ -11,14 +11,28 @@ export interface CardInPage<Session> extends Card<Session> {
 }
 
 /** The element in the page that contains the card. */
-interface CardHost {
+export interface CardHost {
   readonly element: HTMLElement;
   /** Its closed root. */
   readonly root: ShadowRoot;
   /** Brings it above everything else on the page. */
   readonly raise: () => void;
+  /** Whether something of the page hides a frame in it or takes its pointer. */
+  readonly isOutOfSight: (frame: HTMLElement) => boolean;
+  readonly followTopLayer: (signal: AbortSignal) => TopLayer;
   /** Puts it back into the page's own order. */
   readonly lower: () => void;
+}
+
+/** What is above the host in the browser's top layer, by the order in which it came. */
+export interface TopLayer {
+  /**
+   * Whether anything of the page entered it after the host. That may let the pointer through, so
+   * that no point of it is met. Shadow roots are searched only where asked for.
+   */
+  isCovered(isThorough: boolean): boolean;
+  /** Something in the host entered it anew. */
+  raised(): void;
 }
 
 /** The page around the drawer. All places are in the window, at the moment they are asked for. */

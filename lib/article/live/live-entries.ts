@@ -3,8 +3,10 @@ import type { Block } from '../../model/page-text.ts';
 import type { Span } from '../../model/span.ts';
 import { attributeOf, flatParent, nameOf, namesOf } from '../page-text/dom.ts';
 import type { JoinedText } from '../page-text/text-joiner.ts';
+import type { PageDay } from './clock.ts';
 import { findUpdates } from './dated-updates.ts';
 import { findLists, type ListItem } from './entry-lists.ts';
+import { isLiveAddress, saysLive } from './live-words.ts';
 import { permalinkOf, type DocumentAddress } from './permalink.ts';
 import { findTimeMarks, type TimeMark } from './time-marks.ts';
 
@@ -15,6 +17,8 @@ export interface EntrySearch {
   /** The blocks' roles, in the order of `joined`. */
   readonly blocks: readonly Block[];
   readonly place: DocumentAddress;
+  readonly title: string;
+  readonly day: PageDay;
 }
 
 const ASIDE =
@@ -31,11 +35,13 @@ const MAX_CLIMB = 60;
  * particular sites. Changes nothing.
  */
 export function findLiveEntries(search: EntrySearch): LiveEntries {
-  const { root, joined, place } = search;
-  const marks = findTimeMarks(root, joined, place).filter(({ element }) => !isAside(element));
+  const { root, joined, place, day } = search;
+  const marks = findTimeMarks(root, joined, place, day).filter(({ element }) => !isAside(element));
+  const isCalledLive = callsItselfLive(search);
   for (const items of findLists(marks)) {
     const entries = readEntries(items, search);
-    if (entries.length > 1 && isLive(items, entries)) return { form: 'live blog', entries };
+    if (entries.length > 1 && (isCalledLive || isLive(items, entries)))
+      return { form: 'live blog', entries };
   }
   const updates = findUpdates(joined, search.blocks);
   return updates.length > 0 ? { form: 'updates', entries: updates } : NO_ENTRIES;
@@ -51,9 +57,23 @@ function isAside(element: Element): boolean {
   return false;
 }
 
+/** Whether the page's title, address or one of its headings says that it is a live page. */
+function callsItselfLive({ title, place, joined, blocks }: EntrySearch): boolean {
+  if (isLiveAddress(place.address) || saysLive(title)) return true;
+  return joined.blocks.some(
+    ({ element, span }, index) =>
+      blocks[index]?.role !== 'furniture' &&
+      HEADLINES.has(nameOf(element)) &&
+      saysLive(joined.text.slice(span.start, span.end)),
+  );
+}
+
+const HEADLINES: ReadonlySet<string> = new Set(['h1', 'h2', 'h3']);
+
 /**
- * Times of day that are only in the text also appear in timetables and chronicles: such a list
- * counts only if its entries have addresses of their own, or if the newest comes first.
+ * Times of day that are only in the text also appear in timetables and chronicles: on a page that
+ * does not call itself live, such a list counts only if its entries have addresses of their own, or
+ * if the newest comes first.
  */
 function isLive(items: readonly ListItem[], entries: readonly LiveEntry[]): boolean {
   if (items.some(({ marks }) => marks[0]?.by === 'stated')) return true;
@@ -62,7 +82,7 @@ function isLive(items: readonly ListItem[], entries: readonly LiveEntry[]): bool
   const falling = times.filter(
     (time, index) => index > 0 && time < (times[index - 1] ?? ''),
   ).length;
-  return 2 * addressed > entries.length || (times.length > 2 && falling === times.length - 1);
+  return 2 * addressed > entries.length || (times.length > 1 && falling === times.length - 1);
 }
 
 function readEntries(items: readonly ListItem[], search: EntrySearch): LiveEntry[] {
@@ -71,12 +91,14 @@ function readEntries(items: readonly ListItem[], search: EntrySearch): LiveEntry
     const span = spans[index];
     const mark = postingMark(item.marks);
     if (!span || !mark || isTeaser(span, search)) return [];
-    const dated = item.marks.find(({ postedAt }) => postedAt?.startsWith('T') === false);
+    const dated = item.marks.find(
+      ({ postedAt, by }) => by === 'stated' && postedAt?.startsWith('T') === false,
+    );
     const stated = item.marks.find(({ permalink }) => permalink !== null);
     return [
       {
         span,
-        postedAt: mark.postedAt?.startsWith('T') === false ? mark.postedAt : sameTime(mark, dated),
+        postedAt: sameTime(mark, dated),
         permalink: stated?.permalink ?? permalinkOf(item.element, mark.element, search.place),
         isPinned: isPinned(item.element),
       },
@@ -92,13 +114,15 @@ function postingMark(marks: readonly TimeMark[]): TimeMark | undefined {
 }
 
 /**
- * A time of day gets its date from the metadata of the same entry, if that gives the same time of
- * day.
+ * A written time gets its date and offset from the metadata of the same entry, if that gives the
+ * same time of day.
  */
-function sameTime({ postedAt }: TimeMark, dated: TimeMark | undefined): string | null {
+function sameTime({ postedAt, by }: TimeMark, dated: TimeMark | undefined): string | null {
   const full = dated?.postedAt ?? null;
   if (postedAt === null || full === null) return postedAt ?? full;
-  return full.includes(postedAt.slice(0, 'T00:00'.length)) ? full : postedAt;
+  if (by === 'stated' && !postedAt.startsWith('T')) return postedAt;
+  const at = postedAt.indexOf('T');
+  return full.includes(postedAt.slice(at, at + 'T00:00'.length)) ? full : postedAt;
 }
 
 function isPinned(element: Element): boolean {

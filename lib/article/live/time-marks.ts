@@ -1,6 +1,6 @@
 import { attributeOf, isElement, nameOf } from '../page-text/dom.ts';
 import type { JoinedText } from '../page-text/text-joiner.ts';
-import { readClock, readLeadingClock, readStamp } from './clock.ts';
+import { readClock, readLeadingClock, readOpeningClock, readStamp, type PageDay } from './clock.ts';
 import { readUpdates } from './json-ld-updates.ts';
 import { webAddress, type DocumentAddress } from './permalink.ts';
 
@@ -19,6 +19,7 @@ export interface TimeMark {
 }
 
 const MAX_MARKS = 3000;
+const BOLD: ReadonlySet<string> = new Set(['b', 'strong']);
 const HEADINGS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'th']);
 
 /**
@@ -29,8 +30,13 @@ export function findTimeMarks(
   root: Element,
   joined: JoinedText,
   place: DocumentAddress,
+  day: PageDay,
 ): readonly TimeMark[] {
-  const marks = [...statedUpdates(root, place), ...timeElements(root), ...writtenTimes(joined)];
+  const marks = [
+    ...statedUpdates(root, place),
+    ...timeElements(root, day),
+    ...writtenTimes(joined, day),
+  ];
   return marks.slice(0, MAX_MARKS);
 }
 
@@ -53,24 +59,32 @@ function elementNamed(hash: string, root: Element): Element | null {
   }
 }
 
-function timeElements(root: Element): TimeMark[] {
+function timeElements(root: Element, day: PageDay): TimeMark[] {
   return Array.from(root.querySelectorAll('time'))
     .slice(0, MAX_MARKS)
     .flatMap((element) => {
       const stated = attributeOf(element, 'datetime');
-      const postedAt = readStamp(stated ?? element.textContent);
+      const postedAt = readStamp(stated ?? element.textContent, day);
       return postedAt === null ? [] : [{ element, postedAt, permalink: null, by: 'stated' }];
     });
 }
 
-function writtenTimes({ text, blocks }: JoinedText): TimeMark[] {
+function writtenTimes({ text, blocks }: JoinedText, day: PageDay): TimeMark[] {
   return blocks.flatMap(({ span, element }) => {
-    const words = text.slice(span.start, span.end);
-    const isHeading = HEADINGS.has(nameOf(element));
-    const postedAt = readClock(words) ?? (isHeading ? readLeadingClock(words) : null);
+    const postedAt = writtenTime(text.slice(span.start, span.end), element, day);
     const holdsMarkup = postedAt !== null && isElement(element) && element.querySelector('time');
     return postedAt === null || holdsMarkup
       ? []
       : [{ element, postedAt, permalink: null, by: 'written' }];
   });
+}
+
+/** The time that a block is, or that it begins with in a way that sets it apart. */
+function writtenTime(words: string, element: Element, day: PageDay): string | null {
+  const whole = readClock(words, day);
+  if (whole !== null) return whole;
+  if (HEADINGS.has(nameOf(element))) return readLeadingClock(words, day);
+  const first = element.firstElementChild;
+  const isBold = first !== null && BOLD.has(nameOf(first)) && words.startsWith(first.textContent);
+  return isBold ? readClock(first.textContent, day) : readOpeningClock(words, day);
 }

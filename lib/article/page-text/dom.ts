@@ -104,13 +104,6 @@ export function rootElement(document: Document): Element | null {
   return null;
 }
 
-/** The address the document was loaded from; about:blank if no window shows it. */
-export function addressOf(document: Document): string {
-  // Null for a document without a window, whatever the types say.
-  const location = document.location as Location | null | undefined;
-  return location?.href ?? 'about:blank';
-}
-
 /** The parent in the flattened tree: a slot, the parent element, or a shadow root's host. */
 export function flatParent(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;

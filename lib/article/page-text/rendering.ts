@@ -85,7 +85,8 @@ export function renderingOf(root: Element): Rendering {
   return hasStyles(root) ? new StyledRendering() : TAG_RENDERING;
 }
 
-function hasStyles(root: Element): boolean {
+/** Whether styles are computed for the element: it is in a document that a browser lays out. */
+export function hasStyles(root: Element): boolean {
   if (typeof getComputedStyle !== 'function' || typeof root.checkVisibility !== 'function')
     return false;
   // Emulated windows compute only some properties; this one they leave empty.

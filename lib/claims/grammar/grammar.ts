@@ -204,6 +204,10 @@ export interface Grammar {
   readonly denials: WordList;
   /** What a source does not do, after a denial, with what lies outside of its time: included, comparable, allowance. */
   readonly coverageWords: WordList;
+  /** An earlier version of this report: what a text said before it was corrected. */
+  readonly formerWords: WordList;
+  /** What a text was corrected from: version, headline. */
+  readonly editions: WordList;
   /** Before "a third", "a quarter" they say that it is an amount: by, than, nearly. */
   readonly amountWords: WordList;
   /** After a superlative, they say among what it holds. */

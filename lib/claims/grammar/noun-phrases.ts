@@ -332,7 +332,16 @@ function isModifier(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   if (tokens.word(next).numeral !== Numeral.None) return false;
   if ((roles & Role.Verb) !== 0) return isPersonNoun(tokens, next + 1, lexicon);
   if ((tokens.roles(at) & Role.Adverb) !== 0) return modifiesOn(tokens, next, lexicon);
-  return isPersonNoun(tokens, next, lexicon) || isModified(tokens, next, lexicon);
+  return (
+    isPersonNoun(tokens, next, lexicon) ||
+    isModified(tokens, next, lexicon) ||
+    isDoneTo(tokens, at, next, lexicon)
+  );
+}
+
+/** "231 destroyed houses": what was done to the things that are counted */
+function isDoneTo(tokens: Tokens, at: number, next: number, lexicon: Lexicon): boolean {
+  return isPast(tokens, at) && lexicon.thingVerbs.has(tokens.word(at)) && isPlural(tokens, next);
 }
 
 /**

@@ -156,6 +156,8 @@ export const WORD_SETS = [
   'noneWords',
   'denials',
   'coverageWords',
+  'formerWords',
+  'editions',
   'amountWords',
   'arrests',
   'conflicts',

@@ -69,12 +69,18 @@ function subjectHarm(sentence: Sentence, reading: Reading, link: number): number
   for (let at = link - 1; at >= 0 && at > link - FARTHEST; at--) {
     if (tokens.mark(at) === SEMICOLON || isNumber(sentence, at)) return null;
     if (reading.head < 0 && !tokens.hasRole(link, Role.Be) && isOutbreak(sentence, at)) return SICK;
-    if (tokens.hasSense(at, Sense.Thing)) continue;
-    if (!isSubject(sentence, at)) continue;
+    if (isPassed(tokens, at, link) || !isSubject(sentence, at)) continue;
     const isPeople = tokens.hasSense(at, Sense.Person);
     return isSmall && isPeople && tokens.hasRole(link, Role.Be) ? null : wordHarm(sentence, at);
   }
   return null;
+}
+
+/** A thing; or, as in "has fallen to 12", how the number went, which is not the fallen */
+function isPassed(tokens: Tokens, at: number, link: number): boolean {
+  return (
+    tokens.hasSense(at, Sense.Thing) || (at === link - 1 && tokens.hasSense(at, Sense.ChangeVerb))
+  );
 }
 
 /** "the measles outbreak has reached 203", "confirmed cases rose to 90"; cases alone may be those of a court */

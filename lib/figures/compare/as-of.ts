@@ -14,7 +14,7 @@ interface Moment {
 
 const DATE =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/i;
-const CLOCK = /^T?(\d{1,2}):(\d{2})(?::\d{2})?$/i;
+const CLOCK = /^T?(\d{1,2}):(\d{2})(?::\d{2})?(Z|[+-]\d{2}:?\d{2})?$/i;
 const DAY = 24 * 60;
 /** Clocks on earth differ from UTC by at most this many minutes, to either side. */
 const FURTHEST_WEST = 12 * 60;
@@ -49,8 +49,8 @@ export function timeOf(written: string): number | null {
 function readMoment(written: string): Moment | null {
   const clock = CLOCK.exec(written.trim());
   if (clock) {
-    const from = Number(clock[1]) * 60 + Number(clock[2]);
-    return { from, to: from + 1, line: 'clock', isFixed: false };
+    const from = Number(clock[1]) * 60 + Number(clock[2]) - offsetOf(clock[3]);
+    return { from, to: from + 1, line: 'clock', isFixed: clock[3] !== undefined };
   }
   const [, year, month, day, hour, minute, , zone] = DATE.exec(written.trim()) ?? [];
   if (year === undefined) return null;

@@ -7,8 +7,10 @@ import { findDifferences } from './differences.ts';
 /**
  * How two figures relate to each other. In this order: figures about different things are not
  * comparable; those that say the same within the precision both are written with agree; those that
- * may be the same because a bound is open or a range is wide are compatible. The rest is an update
- * if one is stated as of a later time, not comparable if one leaves out what the other states or is
+ * may be the same because a bound is open or a range is wide are compatible, unless one is later and
+ * says more ("at least 31", then "at least 38"), or two tolls differ in the same bound and it is not said
+ * which is later. The rest is an update if one is stated as of a later
+ * time, not comparable if one leaves out what the other states or is
  * only a vague word, and otherwise a disagreement. Swapping the two only swaps `a` and `b`. Gives
  * an answer for any two figures.
  */
@@ -19,8 +21,53 @@ export function compareFigures(a: ComparedFigure, b: ComparedFigure): Comparison
   if (one === null || two === null) return { kind: 'not comparable', differences: [numbers(a, b)] };
   const sides: Sides = { a: one.bounds, b: two.bounds };
   const meeting = a.kind === 'date' && a.unit === null ? compareDates(a, b) : meet(one, two);
-  if (meeting !== 'apart') return { kind: meeting, sides };
+  if (meeting === 'agree') return { kind: meeting, sides };
+  if (meeting === 'compatible' && !movesOn(a, b, one, two)) {
+    return isUpdateOfUnknownOrder(a, b, one, two)
+      ? { kind: 'not comparable', differences: [{ field: 'as of', a: a.asOf, b: b.asOf }] }
+      : { kind: meeting, sides };
+  }
   return compareApart(a, b, sides, possible);
+}
+
+/**
+ * Whether the later of two open bounds says something else than the earlier one: another bound on
+ * the same side ("at least 31", "at least 38"; "up to 50", "up to 40"), or a toll above the one that
+ * was the least before ("at least 31", then "38"). A later toll within what was said before may be
+ * the same.
+ */
+function movesOn(a: ComparedFigure, b: ComparedFigure, one: Range, two: Range): boolean {
+  const order = orderOf(a, b);
+  if (order !== 'earlier' && order !== 'later') return false;
+  if (isVague(a) || isVague(b) || isAbout(a) || isAbout(b)) return false;
+  const [early, late] = order === 'earlier' ? [one, two] : [two, one];
+  const isRaised = late.bounds.low > early.low && !isSameLow(early, late);
+  if (early.high === Infinity && late.high === Infinity) return !isSameLow(early, late);
+  if (early.low === -Infinity && late.low === -Infinity) return !isSameHigh(early, late);
+  return a.kind === 'casualty' && early.high === Infinity && isRaised;
+}
+
+/**
+ * Whether two tolls say another bound in the same way, and it is not said which is later ("at least
+ * 31", "at least 38"): one is an update of the other. Said in another way ("more than 25", "at least
+ * two dozen"), they may be two wordings of one count.
+ */
+function isUpdateOfUnknownOrder(
+  a: ComparedFigure,
+  b: ComparedFigure,
+  one: Range,
+  two: Range,
+): boolean {
+  if (a.kind !== 'casualty' || a.qualifier !== b.qualifier) return false;
+  if (isVague(a) || isVague(b) || isAbout(a) || isAbout(b)) return false;
+  const isUnknown = (a.asOf === null && b.asOf === null) || orderOf(a, b) === 'unclear';
+  if (!isUnknown) return false;
+  if (one.high === Infinity && two.high === Infinity) return !isSameLow(one, two);
+  return one.low === -Infinity && two.low === -Infinity && !isSameHigh(one, two);
+}
+
+function isAbout({ qualifier }: ComparedFigure): boolean {
+  return qualifier === 'about';
 }
 
 function compareApart(
@@ -95,10 +142,16 @@ function excludeEnds(figure: ComparedFigure, { low, high, bounds }: Range): Rang
  * number is possible for both.
  */
 function meet(a: Range, b: Range): 'agree' | 'compatible' | 'apart' {
-  const isSameLow = isSameEnd(a.low, b.low, a.low - a.bounds.low, b.low - b.bounds.low);
-  const isSameHigh = isSameEnd(a.high, b.high, a.bounds.high - a.high, b.bounds.high - b.high);
-  if (isSameLow && isSameHigh) return 'agree';
+  if (isSameLow(a, b) && isSameHigh(a, b)) return 'agree';
   return isOverlapping(a.bounds, b.bounds) ? 'compatible' : 'apart';
+}
+
+function isSameLow(a: Range, b: Range): boolean {
+  return isSameEnd(a.low, b.low, a.low - a.bounds.low, b.low - b.bounds.low);
+}
+
+function isSameHigh(a: Range, b: Range): boolean {
+  return isSameEnd(a.high, b.high, a.bounds.high - a.high, b.bounds.high - b.high);
 }
 
 /** Two numbers written to the nearest million are not the same because their roundings touch. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.ts';
-import type { LaterFigure } from '../../model/later-figure.ts';
+import type { LaterFigure, LaterStep } from '../../model/later-figure.ts';
 import type { Span } from '../../model/span.ts';
 import { isLower, type Point, type Series } from './series.ts';
 
@@ -8,9 +8,9 @@ const NEAR = 0.1;
 
 /**
  * The page's last figure on the subject of the one at `span` of the page text, if it says something
- * else; null if there is none or nothing is certain. An equal value is no news, nor is one within
- * the bounds ("at least 12", then "12"). A lower value counts only if the page calls it the count:
- * a smaller number alone may be from another occurrence.
+ * else, with those given in between; null if there is none or nothing is certain. An equal value is
+ * no news, nor is one within the bounds ("at least 12", then "12"). A lower value counts only if
+ * the page calls it the count: a smaller number alone may be from another occurrence.
  */
 export function findLaterFigure(
   span: Span,
@@ -21,9 +21,27 @@ export function findLaterFigure(
     const [annotated, last] = [points[at], points.at(-1)];
     if (annotated === undefined || last === undefined) continue;
     const direction = supersedes(annotated.figure, last);
-    return direction === null || last === annotated ? null : describe(last, direction);
+    if (direction === null || last === annotated) return null;
+    const between = stepsBetween(annotated, points.slice(at + 1, -1), last);
+    return { ...describe(last, direction), between };
   }
   return null;
+}
+
+/** The figures in between that say something new, without those that the last one only repeats. */
+function stepsBetween(annotated: Point, points: readonly Point[], last: Point): LaterStep[] {
+  const steps: { readonly point: Point; readonly step: LaterStep }[] = [];
+  for (const point of points) {
+    const before = steps.at(-1)?.point ?? annotated;
+    const direction = supersedes(before.figure, point);
+    if (direction !== null) steps.push({ point, step: describe(point, direction) });
+  }
+  while (isRepeated(steps.at(-1)?.point, last)) steps.pop();
+  return steps.map(({ step }) => step);
+}
+
+function isRepeated(point: Point | undefined, last: Point): boolean {
+  return point !== undefined && supersedes(point.figure, last) === null;
 }
 
 function isGivenAt({ role, reports }: Point, { start, end }: Span): boolean {
@@ -65,10 +83,7 @@ function isNear(figure: Figure, later: Figure): boolean {
   return Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b));
 }
 
-function describe(
-  { figure, role, reports }: Point,
-  direction: LaterFigure['direction'],
-): Omit<LaterFigure, 'figureId' | 'old'> {
+function describe({ figure, role, reports }: Point, direction: LaterStep['direction']): LaterStep {
   const [{ claim, entry }] = reports;
   return {
     figure,

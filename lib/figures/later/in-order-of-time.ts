@@ -4,9 +4,10 @@ import type { LiveEntry } from '../../model/page/live-entry.ts';
  * The entries in order of time, oldest first. Leaves out those without a certain place in that
  * order: pinned entries, those without a time or with one of another precision than the rest, and
  * those whose time contradicts the order of the page (a summary at the top that is rewritten).
+ * Times without a day may run over midnight ("23:50" beside "00:40").
  */
 export function inOrderOfTime(entries: readonly LiveEntry[]): readonly LiveEntry[] {
-  const timed = sameClock(entries.filter(({ isPinned }) => !isPinned));
+  const timed = overMidnight(sameClock(entries.filter(({ isPinned }) => !isPinned)));
   const rising = longestRun(timed.map(({ at }) => at));
   const falling = longestRun(timed.map(({ at }) => -at));
   const isNewestFirst = falling.length > rising.length;
@@ -22,6 +23,30 @@ interface Timed {
   readonly entry: LiveEntry;
   /** In minutes, comparable with the others'. */
   readonly at: number;
+  /** What the time is given as: "day clock zone", "clock". */
+  readonly clock: string;
+}
+
+const DAY = 24 * 60;
+/** A step of the clock as long as this is one over midnight the other way; in minutes. */
+const OVER_MIDNIGHT = 16 * 60;
+
+/**
+ * Times of day alone, with the days between them counted where the page steps over midnight. Empty
+ * if there are only such steps, since they do not tell on which side the newest is.
+ */
+function overMidnight(timed: readonly Timed[]): readonly Timed[] {
+  if (timed[0]?.clock !== 'clock') return timed;
+  const steps = timed.slice(1).map(({ at }, index) => at - (timed[index]?.at ?? at));
+  const isOver = (step: number): boolean => Math.abs(step) >= OVER_MIDNIGHT;
+  if (!steps.some(isOver)) return timed;
+  if (steps.every(isOver)) return [];
+  let days = 0;
+  return timed.map((one, index) => {
+    const step = steps[index - 1] ?? 0;
+    if (isOver(step)) days -= Math.sign(step);
+    return { ...one, at: one.at + days * DAY };
+  });
 }
 
 /**
@@ -35,7 +60,7 @@ function sameClock(entries: readonly LiveEntry[]): readonly Timed[] {
     if (time === null) continue;
     const group = groups.get(time.clock) ?? [];
     groups.set(time.clock, group);
-    group.push({ entry, at: time.at });
+    group.push({ entry, ...time });
   }
   return [...groups.values()].reduce(
     (most, group) => (group.length > most.length ? group : most),
@@ -59,7 +84,7 @@ function readTime(postedAt: string | null): { clock: string; at: number } | null
     clock === undefined ? '' : 'clock',
     day !== undefined && zone !== undefined ? 'zone' : '',
   ];
-  return { clock: parts.join(' '), at: at / MINUTE_MS };
+  return { clock: parts.filter((part) => part !== '').join(' '), at: at / MINUTE_MS };
 }
 
 /** Indices of the longest subsequence that never falls. O(n log n). */

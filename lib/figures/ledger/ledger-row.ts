@@ -1,6 +1,9 @@
-import type { Annotation } from '../../model/annotation.ts';
+import type { Annotation, PageEdit } from '../../model/annotation.ts';
+import { NOT_NAMED } from '../../model/claim.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { RecordedFigure } from '../../model/figure.ts';
+import { sameFigure } from '../same-figure.ts';
+import { claimantVoice } from '../../model/rules/claimant.ts';
 import { siteOf } from '../../model/rules/source-key.ts';
 import type { Source } from '../../model/source.ts';
 import type { Subject } from '../../model/story.ts';
@@ -16,9 +19,11 @@ export interface LedgerRow {
   /** Null for a claimed figure. */
   readonly evidence: Evidence | null;
   readonly figure: RecordedFigure;
+  /** The edit of the page that replaced the figure; null while it stands, and for evidence. */
+  readonly replacedBy: PageEdit | null;
   /**
    * A date with the precision it was given with; if the figure has none, that of its live blog
-   * entry.
+   * entry. Where the page edited the words: when each wording was first seen.
    */
   readonly asOf: string | null;
   /** Who gives it; null where nobody is named. */
@@ -63,17 +68,18 @@ function claimedRows(subject: Subject, entry: LedgerEntry): readonly Unsettled[]
   const agencies = annotation.claim.voices
     .filter(({ role, kind }) => role === 'agency' || kind === 'agency')
     .map(({ name }) => name);
-  return annotation.claim.figures
-    .filter(({ subjectId }) => subjectId === subject.id)
-    .map((figure) => ({
+  return toldFigures(annotation)
+    .filter(({ figure }) => figure.subjectId === subject.id)
+    .map(({ figure, replacedBy, since }) => ({
       row: {
-        key: `${annotation.id}/${figure.id}`,
+        key: [annotation.id, ...(replacedBy === null ? [] : [replacedBy.id]), figure.id].join('/'),
         role: 'claimed',
         annotation,
         source,
         evidence: null,
         figure: completed(figure, subject),
-        asOf: figure.asOf ?? annotation.postedAt,
+        replacedBy,
+        asOf: figure.asOf ?? since,
         speaker: figure.creditedTo ?? claimant,
         outlet,
       },
@@ -81,10 +87,38 @@ function claimedRows(subject: Subject, entry: LedgerEntry): readonly Unsettled[]
     }));
 }
 
-/** Who says the claim: the voice that was chosen, else the innermost; null where none is named. */
-function claimantOf({ claim: { voices, claimant } }: Annotation): string | null {
-  if (claimant === 'not named') return null;
-  return (voices.find(({ id }) => id === claimant) ?? voices.at(-1))?.name ?? null;
+interface ToldFigure {
+  readonly figure: RecordedFigure;
+  readonly replacedBy: PageEdit | null;
+  /** Since when the page gives it; null where nobody knows. */
+  readonly since: string | null;
+}
+
+/**
+ * The figures of a claim in order of time: what each accepted edit of the page replaced, then what
+ * stands now. A figure that an edit left as it was is told once.
+ */
+function toldFigures({ claim, edits, postedAt, createdAt }: Annotation): readonly ToldFigure[] {
+  const accepted = edits.filter(({ decision, figures }) => decision === 'accepted' && figures);
+  const wordings = [...accepted.map(({ figures = [] }) => figures), claim.figures];
+  const has = (figures: readonly RecordedFigure[] | undefined, one: RecordedFigure): boolean =>
+    figures?.some((other) => other.id === one.id && sameFigure(other, one)) ?? false;
+  return wordings.flatMap((figures, at) =>
+    figures.flatMap((figure): ToldFigure[] => {
+      if (has(wordings[at + 1], figure)) return [];
+      let first = at;
+      while (has(wordings[first - 1], figure)) first -= 1;
+      const since = accepted[first - 1]?.newSeenAt ?? postedAt;
+      const replacedBy = accepted[at] ?? null;
+      // What was replaced stood there when it was noted.
+      return [{ figure, replacedBy, since: since ?? (replacedBy === null ? null : createdAt) }];
+    }),
+  );
+}
+
+/** Who says the claim; null where that is not known. */
+function claimantOf({ claim }: Annotation): string | null {
+  return claim.claimant === NOT_NAMED ? null : (claimantVoice(claim)?.name ?? null);
 }
 
 function evidenceRows(subject: Subject, entry: LedgerEntry): readonly Unsettled[] {
@@ -100,6 +134,7 @@ function evidenceRows(subject: Subject, entry: LedgerEntry): readonly Unsettled[
           role: 'evidence',
           evidence,
           figure: completed(figure, subject),
+          replacedBy: null,
           asOf: figure.asOf,
           speaker: figure.creditedTo,
           outlet,

@@ -1,4 +1,5 @@
-import { breakLines, type Scene, type Shape, type ShapeRole } from './scene.ts';
+import type { Scene, Shape, ShapeRole, TextShape } from './scene.ts';
+import { breakLines } from './text-width.ts';
 
 /**
  * The look of each role in a file on its own: on white paper, distinguishable by shape and
@@ -29,21 +30,29 @@ export const SERIES_ON_PAPER: readonly string[] = [
   '#8a5cdb',
 ];
 
-const HEAD = 26;
-const LINE = 16;
+/** The title's size and the distance of its lines, and those of the texts below it, in px. */
+const TITLE = { size: 15, line: 20 };
+const TEXT = { size: 12, line: 16 };
+const MARGIN = 8;
 
 /**
- * The drawing as a self-contained SVG file: a title, the texts below it in as many lines as they
- * need, white paper, a font that every system has.
+ * The drawing as a self-contained SVG file: a title, the texts below it, each in as many lines as
+ * it needs, white paper, a font that every system has.
  */
 export function encodeScene(scene: Scene, title: string, texts: readonly string[]): string {
-  const lines = texts.flatMap((text) => breakLines(text, scene.width - 16));
-  const top = HEAD + lines.length * LINE + 8;
+  const room = scene.width - 2 * MARGIN;
+  const titleLines = breakLines(title, (room * TEXT.size) / TITLE.size);
+  const lines = texts.flatMap((text) => breakLines(text, room));
+  const below = titleLines.length * TITLE.line + 6;
+  const top = below + lines.length * TEXT.line + 8;
   const [width, height] = [scene.width, scene.height + top];
+  const at = { x: MARGIN, anchor: 'start' } as const;
   const head = [
-    textAt(8, 18, title, 'start', '#1c2026', 15),
-    ...lines.map((line, index) =>
-      textAt(8, HEAD + LINE * (index + 1) - 4, line, 'start', '#505761', 12),
+    ...titleLines.map((text, index) =>
+      textAt({ ...at, y: TITLE.line * (index + 1) - 2, text }, '#1c2026', TITLE.size),
+    ),
+    ...lines.map((text, index) =>
+      textAt({ ...at, y: below + TEXT.line * (index + 1) - 4, text }, '#505761', TEXT.size),
     ),
   ];
   const shapes = [...scene.backdrop, ...scene.items.flatMap((item) => item.shapes)].map(
@@ -77,19 +86,18 @@ function encodeShape(shape: Shape): string {
         : `<path d="${shape.d}" fill="none" stroke="${own}" stroke-width="${width}"${dash}/>`;
     }
     case 'text':
-      return textAt(shape.x, shape.y, shape.text, shape.anchor, color, 12);
+      return textAt(shape, color, 12);
   }
 }
 
+/** A line of text; one that was cut has the whole of it as a title. */
 function textAt(
-  x: number,
-  y: number,
-  text: string,
-  anchor: string,
+  { x, y, text, anchor, whole }: Omit<TextShape, 'kind' | 'role'>,
   color: string,
   size: number,
 ): string {
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${color}" font-size="${size}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${escaped(text)}</text>`;
+  const title = whole === undefined ? '' : `<title>${escaped(whole)}</title>`;
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${color}" font-size="${size}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${title}${escaped(text)}</text>`;
 }
 
 /** What text may hold in XML; control characters are not allowed in any form. */

@@ -1,4 +1,5 @@
 import type { RecordedFigure } from '../../model/figure.ts';
+import { fitInto } from './text-width.ts';
 
 /** What a shape represents; style sheets and exports give it its look. */
 export type ShapeRole =
@@ -41,19 +42,26 @@ export type Shape =
       readonly width: number;
       readonly height: number;
     }
-  | {
-      readonly kind: 'text';
-      readonly role: ShapeRole;
-      readonly x: number;
-      readonly y: number;
-      readonly text: string;
-      readonly anchor: 'start' | 'middle' | 'end';
-    };
+  | TextShape;
 
-/** The shapes of one row of the ledger, which a person can navigate to. */
+/** A line of text; `y` is its baseline. */
+export interface TextShape {
+  readonly kind: 'text';
+  readonly role: ShapeRole;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** The whole of a text that was cut. */
+  readonly whole?: string;
+}
+
+/** The shapes of one row of the ledger, which a person can navigate to, and where it is clicked. */
 export interface SceneItem {
   readonly key: string;
+  readonly x: number;
   readonly y: number;
+  readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
 }
@@ -76,43 +84,14 @@ export interface PlotWords {
   readonly origin: (name: string, outlets: number) => string;
 }
 
-/**
- * About how wide a character of a drawing's text is, in px, rather too wide than too narrow: Latin
- * ones, those of other alphabets, Chinese ones.
- */
-const CHARACTER = { latin: 6.3, other: 7.3, wide: 12.5 };
-
-/** About how wide a text is drawn, in px. */
-export function widthOf(text: string): number {
-  return Array.from(text).reduce((sum, character) => sum + widthOfOne(character), 0);
-}
-
-function widthOfOne(character: string): number {
-  if (character < '\u0250') return CHARACTER.latin;
-  return character < '\u2E80' ? CHARACTER.other : CHARACTER.wide;
-}
-
-/** As much of a text as fits into a width in px, with an ellipsis for the rest. */
-export function fitInto(text: string, room: number): string {
-  if (widthOf(text) <= room) return text;
-  const characters = Array.from(text);
-  while (characters.length > 0 && widthOf(`${characters.join('')}…`) > room) characters.pop();
-  return `${characters.join('')}…`;
-}
-
-/**
- * A text in lines of the given width, broken between words; a word longer than a line gets a line
- * of its own.
- */
-export function breakLines(text: string, room: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`) <= room)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+/** A text that takes at most `room` px: what is cut from it is kept as `whole`. */
+export function cutText(
+  text: string,
+  room: number,
+  place: Pick<TextShape, 'role' | 'x' | 'y' | 'anchor'>,
+): TextShape {
+  const fitted = fitInto(text, room);
+  return { kind: 'text', ...place, text: fitted, ...(fitted === text ? {} : { whole: text }) };
 }
 
 /** Shapes by centre and size. */

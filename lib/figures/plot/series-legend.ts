@@ -1,5 +1,6 @@
-import { fitInto, fixed, widthOf, type Shape } from './scene.ts';
+import { cutText, fixed, type Shape } from './scene.ts';
 import { seriesStyle } from './series-styles.ts';
+import { widthOf } from './text-width.ts';
 
 /** Between the baselines of two lines, in px. */
 const LINE = 18;
@@ -23,12 +24,18 @@ export function drawLegend(
   const shapes = outlets.flatMap((outlet, place) => {
     const x = SPACE + Math.floor(place / lines) * columnWidth;
     const y = top + ((place % lines) + 1) * LINE;
-    return drawEntry(fitInto(outlet, columnWidth - SAMPLE), place, x, y);
+    return drawEntry(outlet, columnWidth - SAMPLE, place, x, y);
   });
   return { shapes, height: lines * LINE + SPACE };
 }
 
-function drawEntry(text: string, place: number, x: number, y: number): readonly Shape[] {
+function drawEntry(
+  outlet: string,
+  room: number,
+  place: number,
+  x: number,
+  y: number,
+): readonly Shape[] {
   const { mark, dash, colour } = seriesStyle(place);
   const [middle, end] = [y - 4, x + SAMPLE - 8];
   return [
@@ -47,6 +54,6 @@ function drawEntry(text: string, place: number, x: number, y: number): readonly 
       isFilled: true,
       series: colour,
     },
-    { kind: 'text', role: 'label', x: x + SAMPLE, y, text, anchor: 'start' },
+    cutText(outlet, room, { role: 'label', x: x + SAMPLE, y, anchor: 'start' }),
   ];
 }

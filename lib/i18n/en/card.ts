@@ -26,6 +26,8 @@ export const card = {
   'card.done': 'Done',
   'card.delete': 'Delete',
   'card.deleted': 'Moved to the trash.',
+  'card.shownOtherwise':
+    'The page shows this text in another way than it is written. Compare with the page.',
   'card.undone': 'Done taken back: {what}',
   'card.undo': 'Undo',
   'card.copy': 'Copy this check',
@@ -36,11 +38,13 @@ export const card = {
   'drawer.height': 'Height of the drawer',
   'drawer.held':
     'This page keeps clicks and keys from the drawer. Check the claim in the side panel or in the popup of the toolbar button.',
+  'drawer.covered':
+    'This page has covered or moved the drawer: what you just did was not taken. Look again, or use the side panel.',
   'card.keys': 'Keys',
 
   'evidence.title': 'Evidence',
   'evidence.entry': 'Evidence {number}:',
-  'evidence.stance': 'What it does',
+  'evidence.stance': 'Stance',
   'evidence.medium': 'Medium',
   'evidence.url': 'Address (if there is one)',
   'field.noDate':
@@ -81,7 +85,7 @@ export const card = {
   'conflict.keepMine': 'Keep what is here',
   'conflict.takeTheirs': 'Take what is there',
   'conflict.empty': 'empty',
-  'field.status': 'Status',
+  'field.status': 'State',
   'field.claim': 'Claim',
   'field.findings': 'Verdicts',
   'field.storyId': 'Story',
@@ -100,12 +104,15 @@ export const card = {
   'changed.accept': 'Accept new wording',
   'changed.keep': 'Keep my wording, note the edit',
   'changed.kept': 'Edit noted on {time}; your wording stays',
+  'look.keep': 'Keep as it is: I have seen this',
+  'look.keepFigure': 'Keep my figure: it was right for its time',
+  'look.kept': 'Seen and kept as it is, until the page shows something else.',
   'changed.refused':
     'Not done: the check or the page was changed meanwhile. Look at it again and decide then.',
   'diff.old': 'then:',
   'diff.new': 'now:',
   'finding.unconfirmed': 'Not confirmed for the words that stand now. Judged: “{judged}”',
-  'finding.notConfirmed': 'not confirmed for the new words',
+  'finding.notConfirmed': 'judged “{judged}”, not confirmed for the new words',
   'finding.confirm': 'It holds for the new words too',
   'finding.takeOff': 'Take the verdict off',
 
@@ -115,6 +122,9 @@ export const card = {
   'later.addedUp': 'added up ({words} more)',
   'later.show': 'Go to the later figure',
   'later.open': 'Open its entry',
+  'later.between': { one: '{count} figure in between', other: '{count} figures in between' },
+  'time.page': '{time} ({zone}) on the page',
+  'time.pageUnknown': 'As the page gives it, which does not say its time zone',
 
   'met.title': 'You have met this before',
   'met.more': { one: 'and {count} more time', other: 'and {count} more times' },
@@ -129,6 +139,7 @@ export const card = {
     other: 'Its verdicts also show on {count} other pages:',
   },
 
+  'compare.same': 'Both say {here}',
   'compare.agree': '{here} here and {there} there agree',
   'compare.compatible': '{here} here and {there} there may be the same',
   'compare.sides': '{said} ({a} and {b})',
@@ -136,6 +147,7 @@ export const card = {
   'compare.updatedThere': '{to} there ({later}) is later than {from} here ({earlier})',
   'compare.not comparable': '{here} here and {there} there cannot be compared: {what}',
   'compare.disagree': '{here} here and {there} there disagree: {a} and {b}, {apart} apart',
+  'compare.apart': '{here} here and {there} there disagree: {apart} apart',
   'compare.disagreeNames': '{here} here and {there} there disagree',
   'compare.differs': '{name}: {here} here, {there} there',
   'compare.unsaid': 'not said',
@@ -213,7 +225,7 @@ export const card = {
 
   'evidence.box': 'Paste a link or type what you looked up',
   'evidence.nothingFound': 'Searched, found nothing',
-  'evidence.chooseStance': 'What evidence {number} does',
+  'evidence.chooseStance': 'Stance of evidence {number}',
 
   'found.label': 'Found',
   'found.placeholder': '33-40, best 38 · about 38 · at least 30 as of 3 May',

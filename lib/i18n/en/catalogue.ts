@@ -1,22 +1,7 @@
-import { enCard } from './card-catalogue.ts';
-import { ledger } from './ledger.ts';
-import { library } from './library.ts';
-import { list } from './list.ts';
-import { menu } from './menu.ts';
-import { page } from './page.ts';
-import { recordPages } from './record-pages.ts';
+import { reportPage } from './report-page.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { enWork } from './work-catalogue.ts';
 
 /** Every English text. Its keys are the interface's keys; other languages follow its shape. */
-export const en = {
-  ...enCard,
-  ...menu,
-  ...page,
-  ...library,
-  ...list,
-  ...ledger,
-  ...recordPages,
-  ...start,
-  ...settings,
-} as const;
+export const en = { ...enWork, ...reportPage, ...start, ...settings } as const;

@@ -8,7 +8,7 @@ export const fields = {
   'claim.claimedAt': 'When it was said',
   'claim.captured': 'Captured on {time}',
   'claim.voices': 'Who said it, who passed it on',
-  'claim.addVoice': 'Add a voice',
+  'claim.addVoice': 'Add someone',
   'claim.removeVoice': 'Remove {name}',
 
   'voice.name': 'Name',
@@ -114,15 +114,18 @@ export const fields = {
   'published.legend': 'Published at',
   'published.url': 'Address',
   'published.at': 'Date',
-  'published.hint': 'From then on you are asked what each change of claim, figure or finding is.',
+  'published.hint': 'From then on you are asked what each change of claim, figure or verdict is.',
   'published.ask':
     'This check is published. Say what this change is; until then it is not published.',
   'published.change': 'The change is',
+  'published.choose': 'choose',
   'published.refile': 'a refile (nothing that was said changes)',
   'published.update': 'an update (something new is known)',
   'published.correction': 'a correction (something was wrong)',
   'published.reason': 'Public reason',
   'published.say': 'Save the change',
+  'published.discard': 'Discard this change',
+  'published.discarded': 'Discarded. The check stays as it is published.',
 
   'card.sensitive': 'Sensitive: this check stays out of every export',
   'card.undoField': 'Undo: {fields}',

@@ -65,8 +65,8 @@ export const ledger = {
   'ledger.asOfHead': 'As of',
   'ledger.originHead': 'Goes back to',
   'ledger.words': 'In which words',
+  'ledger.replaced': 'replaced on the page, seen {time}',
   'ledger.evidence': 'evidence',
-  'ledger.export': 'Export this ledger',
   'ledger.svg': 'Drawing (SVG)',
   'ledger.png': 'Picture (PNG)',
   'ledger.csv': 'Data (CSV)',
@@ -101,4 +101,6 @@ export const ledger = {
   'story.closed': '{name} (closed)',
   'story.delete': 'Delete this story',
   'story.deleted': 'The story is deleted; what was filed under it stays.',
+  'story.deletedSensitive':
+    'The story is deleted; what was filed under it stays, and stays out of every export.',
 } as const;

@@ -33,7 +33,11 @@ export const library = {
   'row.copied': 'Copied',
   'row.delete': 'Delete',
   'row.restore': 'Restore',
-  'row.lastSeen': 'last look {date}: {state}',
+  'row.lastSeen': 'Page last looked at {date}: {state}',
+  'row.found.same': 'unchanged',
+  'row.found.changed': 'changed',
+  'row.found.superseded': 'a later figure',
+  'row.found.orphan': 'not found',
   'row.judgedOn': 'on {words}, {date}',
   'row.untitled': 'untitled page',
 
@@ -43,7 +47,6 @@ export const library = {
   'source.seen': 'Seen',
   'source.address': 'Address',
 
-  'trash.show': 'Trash ({count})',
   'trash.leave': 'Back to the library',
   'trash.title': 'Trash',
   'trash.empty': 'Empty trash',
@@ -63,7 +66,12 @@ export const library = {
   'export.backup': 'Backup (JSON)',
   'export.figures': 'Figures (CSV)',
   'export.evidence': 'Evidence (CSV)',
+  'export.report': 'Report (HTML)',
   'export.markdown': 'Report (Markdown)',
+  'export.web-annotation': 'Web annotations (W3C)',
+  'export.hypothesis': 'Annotations for Hypothesis',
+  'export.claim-review': 'Reviews for publication (ClaimReview)',
+  'export.csl': 'Evidence as citations (CSL-JSON)',
   'export.done': 'Saved as {name}.',
   'export.withheld': {
     one: 'One entry marked sensitive stayed out, with what only it needs.',
@@ -73,11 +81,27 @@ export const library = {
     one: 'One entry that was sensitive before left without its earlier wording.',
     other: '{count} entries that were sensitive before left without their earlier wording.',
   },
+  'export.gap.verdict': {
+    one: 'One check has no verdict yet and stayed out.',
+    other: '{count} checks have no verdict yet and stayed out.',
+  },
+  'export.gap.claimant': {
+    one: 'One review does not say who made the claim.',
+    other: '{count} reviews do not say who made the claim.',
+  },
+  'export.gap.claimedAt': {
+    one: 'One review does not say when the claim was made.',
+    other: '{count} reviews do not say when the claim was made.',
+  },
+  'export.gap.publication': {
+    one: 'One review is not published and has no address.',
+    other: '{count} reviews are not published and have no address.',
+  },
   'export.working': 'Preparing the file…',
 
   'import.title': 'Import',
-  'import.choose': 'Import a backup…',
-  'import.preview': 'Import this backup?',
+  'import.choose': 'Import a file…',
+  'import.preview': 'Import this file?',
   'import.from': 'Made {date}',
   'import.new': { one: '{count} new annotation', other: '{count} new annotations' },
   'import.newer': { one: '{count} newer than here', other: '{count} newer than here' },
@@ -127,14 +151,61 @@ export const library = {
   'import.not-json': 'The file is no JSON; nothing was imported.',
   'import.damaged':
     'Something was cut from this backup or changed in it since it was made; nothing was imported. Use another copy of it.',
-  'import.not-a-backup': 'The file is no Tallymark backup; nothing was imported.',
+  'import.not-a-backup': 'The file is of no kind that Tallymark reads; nothing was imported.',
   'import.newer-version': 'The file was made by a newer version; update Tallymark first.',
+  'import.nothing-taken': 'Nothing in the file can be imported.',
+  'import.left.no-words': {
+    one: '{count} entry quotes no words, so there is nothing to find on a page',
+    other: '{count} entries quote no words, so there is nothing to find on a page',
+  },
+  'import.left.no-page': {
+    one: '{count} entry is on nothing with the address of a web page',
+    other: '{count} entries are on nothing with the address of a web page',
+  },
+  'import.left.other-kind': {
+    one: '{count} entry is of another kind and is left out',
+    other: '{count} entries are of another kind and are left out',
+  },
+  'import.left.elsewhere': {
+    one: '{count} entry is only a link to another file; nothing is loaded',
+    other: '{count} entries are only links to other files; nothing is loaded',
+  },
+  'import.left.bodies': {
+    one: '{count} body is neither text nor a link and is left out',
+    other: '{count} bodies are neither text nor links and are left out',
+  },
+  'import.left.verdicts': {
+    one: '{count} verdict of somebody else is kept as a note',
+    other: '{count} verdicts of others are kept as notes',
+  },
+  'import.left.targets': {
+    one: '{count} further place of the same annotation is left out',
+    other: '{count} further places of the same annotations are left out',
+  },
+  'import.left.replies': {
+    one: '{count} reply to what is not in the file is left out',
+    other: '{count} replies to what is not in the file are left out',
+  },
+  'import.left.groups': {
+    one: '{count} was written in a group; it is kept without it',
+    other: '{count} were written in a group; they are kept without it',
+  },
+  'import.left.dates': {
+    one: '{count} date cannot be read and is left out',
+    other: '{count} dates cannot be read and are left out',
+  },
+  'import.left.ratings': {
+    one: '{count} rating has no word for its verdict',
+    other: '{count} ratings have no word for their verdict',
+  },
   'import.bad-record': 'The file is damaged at {path}; nothing was imported.',
 
   'erase.everything': 'Delete everything…',
   'erase.title': 'Delete everything?',
   'erase.explain':
     'All annotations, evidence, history and page texts on this machine are erased for good. Make a backup first if you may want them back.',
+  'erase.leftOnDisk':
+    'The browser clears its own files in its own time: until then, special tools may still find erased words on this disk. Words you searched for may stay in the browser’s history.',
   'erase.type': 'Type “{word}” to confirm',
   'erase.word': 'delete everything',
   'erase.confirm': 'Delete everything',
@@ -165,6 +236,7 @@ export const library = {
   'library.broken':
     'Something went wrong, and nothing was changed. Reload this page and try again.',
   'store.cancelled': 'Cancelled; nothing was changed.',
+  'store.unsaid': 'It was not said what the change of the published check is. Nothing was changed.',
   'store.not-found': 'It is no longer there.',
   'store.conflict': 'It was changed in another window meanwhile; nothing was changed here.',
 } as const;

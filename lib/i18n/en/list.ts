@@ -16,7 +16,6 @@ export const list = {
   'group.by.subject': 'By subject',
   'group.by.verdict': 'By verdict',
   'group.without': 'None',
-  'group.progress': '{done} done · {noted} noted · {open} open',
   'library.rebuilding': 'Rebuilding the search index: {percent} %',
 
   'query.unknown-name': 'There is no search by “{text}:”; it is searched for as a word.',
@@ -35,7 +34,8 @@ export const list = {
   'bulk.tag': 'Tag',
   'bulk.addTag': 'Add tag',
   'bulk.removeTag': 'Remove tag',
-  'bulk.status': 'Set status…',
+  'bulk.status': 'Set state…',
+  'bulk.story': 'File under story…',
   'bulk.verdict': 'Set verdict…',
   'bulk.erase': 'Erase for good…',
   'bulk.eraseAsk': {
@@ -82,7 +82,7 @@ export const list = {
   'builder.words': 'Words',
   'builder.verdict': 'Verdict',
   'builder.kind': 'Kind',
-  'builder.status': 'Status',
+  'builder.status': 'State',
   'builder.has': 'Has',
   'builder.is': 'Is',
   'builder.site': 'Site',

@@ -3,6 +3,7 @@ export const page = {
   'list.more': { one: 'Show {count} more', other: 'Show {count} more of {rest}' },
   'list.label': 'Claims of this page',
   'list.hint': 'figures to compare',
+  'list.shownOtherwise': 'shown in another way',
   'list.noMatch': 'No claim matches.',
   'list.none.changed': 'Nothing changed.',
   'list.none.open': 'Nothing is open here.',
@@ -21,6 +22,7 @@ export const page = {
   'finding.judgedOn': 'on {words}, {time}',
 
   'progress.done': '{count} done',
+  'progress.review': '{count} in review',
   'progress.noted': '{count} noted',
   'progress.open': '{count} open',
 
@@ -54,6 +56,11 @@ export const page = {
   'orphan.useSelection': 'Attach to selected text',
   'orphan.notThere': 'These words are not there any more.',
   'orphan.nothingSelected': 'Select the words in the page first.',
+
+  'family.people': 'People',
+  'family.quantities': 'Quantities',
+  'family.time-and-rank': 'Time and rank',
+  'family.words': 'Words',
 
   'filter.kind': 'Kinds',
   'filter.anyKind': 'all',
@@ -157,6 +164,7 @@ export const page = {
     'No open tab that is read has a figure. Click the toolbar button on a page to read it.',
   'panel.sourceNote': 'Notes on this source as a whole',
   'panel.noteConflict': 'This note was changed elsewhere meanwhile. There it reads:',
+  'panel.keyboard': 'Press Shift+F6 to move the keyboard here',
   'panel.noReader': 'This page is not read.',
   'panel.noReaderNext': 'Click the toolbar button to read this page.',
 

@@ -69,8 +69,9 @@ export const recordPages = {
     other: 'Opens {count} tabs, one by one, and closes them again.',
   },
   'since.asks': {
-    one: 'Asks for access to {count} site.',
-    other: 'Asks for access to {count} sites.',
+    one: 'Asks for access to {count} site for every visit, for good; you can take it back in Options.',
+    other:
+      'Asks for access to {count} sites for every visit, for good; you can take it back in Options.',
   },
   'since.looking': 'Page {at} of {of}: {title}',
   'since.stop': 'Stop looking',
@@ -115,18 +116,16 @@ export const recordPages = {
   'overview.empty':
     'Nothing is noted yet. Open an article, click the toolbar button and check a claim.',
 
-  'record.title': 'One annotation',
+  'record.title': 'The whole record',
   'record.gone': 'This annotation is no longer in the library.',
   'record.inList': 'Show in the list',
-  'record.all': 'Everything about it',
-  'record.passage': 'In its passage',
+  'record.all': 'The whole record',
+  'record.passage': 'In the text around it',
   'record.passageGone': 'The text around it was not kept.',
-  'record.looks': { one: 'Seen {count} time on its page', other: 'Seen {count} times on its page' },
-  'record.noLooks': 'Its page has not been visited since it was noted.',
-  'record.alike': { one: '{count} look', other: '{count} looks' },
-  'record.lookOn': 'Look',
-  'record.lookState': 'Found',
-  'record.lookHow': 'How, how surely',
+  'record.looks': { one: 'Page looked at {count} time', other: 'Page looked at {count} times' },
+  'record.noLooks': 'Its page has not been looked at since it was noted.',
+  'record.alike': { one: '{count} time', other: '{count} times' },
+  'record.sure': '{certainty} sure',
   'record.appearances': 'The same claim elsewhere',
   'record.sameSubject': 'Figures on the same subject',
   'record.sameSource': 'Others on this source',
@@ -151,10 +150,12 @@ export const recordPages = {
   'history.claimedAt': 'When it was said',
   'history.original': 'Original',
   'history.figure': 'Figure: {name}',
-  'history.approved': 'approved',
+  'history.approved': 'signed off',
   'history.returned': 'returned',
-  'history.edit.kept': 'Edit of the page, kept as evidence',
-  'history.edit.accepted': 'Edit of the page, taken over',
+  'history.edit.kept': 'Edit of the page noted, wording kept',
+  'history.edit.accepted': 'New wording of the page accepted',
+  'history.look.gone': 'Not found on the page; kept as it is',
+  'history.look.later': 'Later figure on the page; kept as it is',
 
   'corrections.title': 'Corrections',
   'corrections.print': 'Print or save as PDF',
@@ -169,7 +170,7 @@ export const recordPages = {
   'corrections.none': 'No change of a published check was filed.',
   'corrections.noneHere': 'None in this story and period.',
   'corrections.hint':
-    'Once a check has the address and date of its publication, you are asked what each change of claim, figure or finding is and why, and it is listed here.',
+    'Once a check has the address and date of its publication, you are asked what each change of claim, figure or verdict is and why, and it is listed here.',
   'corrections.zone': 'Days and times are those of the time zone {zone}.',
   'corrections.published': 'Published',
   'corrections.withheld': {
@@ -189,4 +190,9 @@ export const recordPages = {
   'change.delete': 'moved to the trash',
   'change.restore': 'restored',
   'change.import': 'imported',
+
+  'method.position': 'at its position',
+  'method.exact': 'by its words',
+  'method.context': 'by the words around it',
+  'method.approximate': 'by likeness',
 } as const;

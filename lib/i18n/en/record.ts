@@ -167,5 +167,7 @@ export const record = {
   'failure.not-found':
     'Not saved: this annotation was erased elsewhere. Your text stays here; copy it if you need it.',
   'failure.cancelled': 'Cancelled; nothing was changed.',
+  'failure.unsaid':
+    'This check is published, and it was not said what the change is; nothing was changed.',
   'failure.conflict': 'Changed in another window while you were writing. Nothing is lost: choose.',
 } as const;

@@ -1,10 +1,6 @@
 /** Texts of reports and of a copied check that the interface itself does not show. */
 export const report = {
   'report.title': 'Checks',
-  'report.count': {
-    one: '{count} check, exported {time}.',
-    other: '{count} checks, exported {time}.',
-  },
   'report.by': 'By {name}.',
   'report.withheld': {
     one: '{count} marked sensitive stayed out of this export.',
@@ -15,7 +11,7 @@ export const report = {
   'report.where': 'Where',
   'report.published': 'Published',
   'report.seen': 'Seen',
-  'report.voices': 'Voices',
+  'report.voices': 'Who said it, who passed it on',
   'report.original': 'Original',
   'report.figure': 'Figure',
   'report.lookedAt': 'Looked at',
@@ -27,10 +23,9 @@ export const report = {
   'report.why': 'Why',
   'report.nothingFound': 'Searched and found nothing',
   'report.edit': 'seen {before}: “{old}”; seen {after}: “{new}”',
-  'report.kept': 'kept as evidence',
-  'report.takenOver': 'taken over',
+  'report.kept': 'noted, wording kept',
+  'report.takenOver': 'new wording accepted',
   'report.thenNow': '“{old}” then, “{new}” now',
-  'report.certainty': 'certainty {value}',
   'report.text': 'text {hash}',
   'report.convention': 'bound by convention',
   'report.translatedBy': 'translated by {name}',
@@ -41,9 +36,4 @@ export const report = {
   'report.bound.min': 'min',
   'report.bound.best': 'best',
   'report.bound.max': 'max',
-
-  'method.position': 'at its position',
-  'method.exact': 'by its words',
-  'method.context': 'by the words around it',
-  'method.approximate': 'by likeness',
 } as const;

@@ -29,6 +29,8 @@ export const card: Texts<keyof typeof english> = {
   'card.done': 'Готово',
   'card.delete': 'Удалить',
   'card.deleted': 'Перемещено в корзину.',
+  'card.shownOtherwise':
+    'Страница показывает этот текст не так, как он написан. Сверьте число со страницей.',
   'card.undone': 'Отметка «Готово» снята: {what}',
   'card.undo': 'Вернуть',
   'card.copy': 'Скопировать проверку',
@@ -38,12 +40,14 @@ export const card: Texts<keyof typeof english> = {
   'drawer.width': 'Ширина полосы с карточкой',
   'drawer.height': 'Высота полосы с карточкой',
   'drawer.held':
-    'Эта страница не пропускает щелчки и клавиши к карточке. Проверяйте утверждение в боковой панели браузера или в окне кнопки на панели инструментов.',
+    'Эта страница не пропускает сюда щелчки и клавиши. Проверяйте утверждение в боковой панели браузера или в окне кнопки на панели инструментов.',
+  'drawer.covered':
+    'Эта страница закрыла или сдвинула проверку: последнее действие не принято. Взгляните ещё раз или проверяйте утверждение в боковой панели браузера.',
   'card.keys': 'Клавиши',
 
   'evidence.title': 'Свидетельства',
   'evidence.entry': 'Свидетельство {number}:',
-  'evidence.stance': 'Что оно даёт',
+  'evidence.stance': 'Роль',
   'evidence.medium': 'Носитель',
   'evidence.url': 'Адрес (если есть)',
   'field.noDate':
@@ -84,7 +88,7 @@ export const card: Texts<keyof typeof english> = {
   'conflict.keepMine': 'Оставить то, что здесь',
   'conflict.takeTheirs': 'Взять то, что там',
   'conflict.empty': 'пусто',
-  'field.status': 'Статус',
+  'field.status': 'Состояние',
   'field.claim': 'Утверждение',
   'field.findings': 'Оценки',
   'field.storyId': 'Тема',
@@ -103,13 +107,16 @@ export const card: Texts<keyof typeof english> = {
   'changed.accept': 'Принять новую формулировку',
   'changed.keep': 'Оставить мою, отметить правку',
   'changed.kept': 'Правка отмечена {time}; ваши слова остаются',
+  'look.keep': 'Оставить как есть: я это вижу',
+  'look.keepFigure': 'Оставить мою цифру: тогда она была верна',
+  'look.kept': 'Просмотрено и оставлено как есть, пока на странице не появится другое.',
   'changed.refused':
     'Не сделано: проверка или страница тем временем изменилась. Посмотрите ещё раз и решите.',
   'diff.old': 'было:',
   'diff.new': 'стало:',
   'finding.unconfirmed': 'Для нынешних слов не подтверждено. Оценивалось: «{judged}»',
-  'finding.notConfirmed': 'для новых слов не подтверждено',
-  'finding.confirm': 'Верно и для новых слов',
+  'finding.notConfirmed': 'оценено «{judged}», для новых слов не подтверждено',
+  'finding.confirm': 'Оценка подходит и к новым словам',
   'finding.takeOff': 'Снять оценку',
 
   'later.noted': 'Записано',
@@ -118,6 +125,14 @@ export const card: Texts<keyof typeof english> = {
   'later.addedUp': 'прибавлено (ещё {words})',
   'later.show': 'К более поздней цифре',
   'later.open': 'Открыть её сообщение',
+  'later.between': {
+    one: '{count} цифра между ними',
+    few: '{count} цифры между ними',
+    many: '{count} цифр между ними',
+    other: '{count} цифры между ними',
+  },
+  'time.page': '{time} ({zone}) на странице',
+  'time.pageUnknown': 'Так на странице; часовой пояс там не назван',
 
   'met.title': 'Это вам уже встречалось',
   'met.more': {
@@ -139,6 +154,7 @@ export const card: Texts<keyof typeof english> = {
     other: 'Оценки видны ещё на {count} страницах:',
   },
 
+  'compare.same': 'И здесь, и там: {here}',
   'compare.agree': '{here} здесь и {there} там сходятся',
   'compare.compatible': '{here} здесь и {there} там могут быть одним и тем же',
   'compare.sides': '{said} ({a} и {b})',
@@ -146,6 +162,7 @@ export const card: Texts<keyof typeof english> = {
   'compare.updatedThere': '{to} там ({later}) позже, чем {from} здесь ({earlier})',
   'compare.not comparable': '{here} здесь и {there} там сравнить нельзя: {what}',
   'compare.disagree': '{here} здесь и {there} там расходятся: {a} и {b}, разница {apart}',
+  'compare.apart': '{here} здесь и {there} там расходятся, разница {apart}',
   'compare.disagreeNames': '{here} здесь и {there} там расходятся',
   'compare.differs': '{name}: здесь {here}, там {there}',
   'compare.unsaid': 'не сказано',
@@ -183,12 +200,12 @@ export const card: Texts<keyof typeof english> = {
   'card.verdictOn': 'Оценка: {what}',
   'card.noVerdict': 'Нет оценки',
   'card.levelKeys': 'клавиши 1–{count}',
-  'card.judgedOn': 'по словам «{what}», {time}',
+  'card.judgedOn': 'для слов «{what}», {time}',
   'card.onWords': 'о «{what}»',
   'card.said': '{what}: {level}',
   'card.chosen': 'Выбрано',
   'card.noteHint': 'Почему, в двух словах',
-  'card.noteOnly': 'Только отметить',
+  'card.noteOnly': 'Только учесть',
   'card.notYet': 'Не хватает: {what}',
   'card.details': 'Подробности',
   'card.detailsHint': 'число, кто сказал, шкала, теги, связи, согласование, история',
@@ -225,7 +242,7 @@ export const card: Texts<keyof typeof english> = {
 
   'evidence.box': 'Вставьте ссылку или напишите, что смотрели',
   'evidence.nothingFound': 'Искали, ничего не нашли',
-  'evidence.chooseStance': 'Что даёт свидетельство {number}',
+  'evidence.chooseStance': 'Роль свидетельства {number}',
 
   'found.label': 'Установлено',
   'found.placeholder': '33–40, вероятнее 38 · около 38 · не менее 30 на 3 мая',

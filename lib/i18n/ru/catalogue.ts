@@ -6,6 +6,7 @@ import { list } from './list.ts';
 import { menu } from './menu.ts';
 import { page } from './page.ts';
 import { recordPages } from './record-pages.ts';
+import { reportPage } from './report-page.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 
@@ -18,6 +19,7 @@ export const ru: Texts<MessageKey> = {
   ...list,
   ...ledger,
   ...recordPages,
+  ...reportPage,
   ...start,
   ...settings,
 };

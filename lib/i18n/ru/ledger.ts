@@ -93,8 +93,8 @@ export const ledger: Texts<keyof typeof english> = {
   'ledger.asOfHead': 'На какое время',
   'ledger.originHead': 'Восходит к',
   'ledger.words': 'Какими словами',
+  'ledger.replaced': 'на странице заменено, замечено {time}',
   'ledger.evidence': 'свидетельство',
-  'ledger.export': 'Экспорт этого свода',
   'ledger.svg': 'Рисунок (SVG)',
   'ledger.png': 'Картинка (PNG)',
   'ledger.csv': 'Данные (CSV)',
@@ -129,4 +129,6 @@ export const ledger: Texts<keyof typeof english> = {
   'story.closed': '{name} (закрыта)',
   'story.delete': 'Удалить эту тему',
   'story.deleted': 'Тема удалена; что к ней относилось, осталось.',
+  'story.deletedSensitive':
+    'Тема удалена; что к ней относилось, осталось и по-прежнему не попадает в экспорт.',
 };

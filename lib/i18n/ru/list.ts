@@ -19,7 +19,6 @@ export const list: Texts<keyof typeof english> = {
   'group.by.subject': 'По предметам',
   'group.by.verdict': 'По оценкам',
   'group.without': 'Без значения',
-  'group.progress': 'готово {done} · учтено {noted} · открыто {open}',
   'library.rebuilding': 'Поиск строится заново: {percent} %',
 
   'query.unknown-name': 'Поиска по «{text}:» нет; ищется как слово.',
@@ -49,6 +48,7 @@ export const list: Texts<keyof typeof english> = {
   'bulk.addTag': 'Добавить тег',
   'bulk.removeTag': 'Убрать тег',
   'bulk.status': 'Задать состояние…',
+  'bulk.story': 'Отнести к теме…',
   'bulk.verdict': 'Задать оценку…',
   'bulk.erase': 'Стереть насовсем…',
   'bulk.eraseAsk': {

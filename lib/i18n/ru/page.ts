@@ -11,6 +11,7 @@ export const page: Texts<keyof typeof english> = {
   },
   'list.label': 'Утверждения этой страницы',
   'list.hint': 'цифры для сравнения',
+  'list.shownOtherwise': 'на странице выглядит иначе',
   'list.noMatch': 'Таких утверждений нет.',
   'list.none.changed': 'Ничего не изменилось.',
   'list.none.open': 'Открытых здесь нет.',
@@ -29,6 +30,7 @@ export const page: Texts<keyof typeof english> = {
   'finding.judgedOn': 'о «{words}», {time}',
 
   'progress.done': '{count} готово',
+  'progress.review': '{count} на согласовании',
   'progress.noted': '{count} учтено',
   'progress.open': '{count} открыто',
 
@@ -49,7 +51,7 @@ export const page: Texts<keyof typeof english> = {
   'triage.undo': 'Отменить',
 
   'keys.title': 'Клавиши',
-  'keys.move': 'ход',
+  'keys.move': 'переход',
   'keys.check': 'проверить',
   'keys.keys': 'клавиши',
 
@@ -62,6 +64,11 @@ export const page: Texts<keyof typeof english> = {
   'orphan.useSelection': 'Привязать к выделенному тексту',
   'orphan.notThere': 'Этих слов на странице больше нет.',
   'orphan.nothingSelected': 'Сначала выделите слова на странице.',
+
+  'family.people': 'Люди',
+  'family.quantities': 'Величины',
+  'family.time-and-rank': 'Время и первенство',
+  'family.words': 'Слова',
 
   'filter.kind': 'Виды',
   'filter.anyKind': 'все',
@@ -185,6 +192,7 @@ export const page: Texts<keyof typeof english> = {
     'На прочитанных вкладках чисел нет. Чтобы прочитать страницу, нажмите на ней кнопку на панели инструментов.',
   'panel.sourceNote': 'Заметки об источнике в целом',
   'panel.noteConflict': 'Эту заметку тем временем изменили в другом месте. Там:',
+  'panel.keyboard': 'Shift+F6: перейти сюда с клавиатуры',
   'panel.noReader': 'Эта страница не прочитана.',
   'panel.noReaderNext': 'Чтобы прочитать эту страницу, щёлкните кнопку на панели инструментов.',
 

@@ -128,7 +128,7 @@ export const record: Texts<keyof typeof english> = {
 
   'flag.changed': 'Изменено',
   'flag.not found': 'Не найдено',
-  'flag.undecided': 'Не решено',
+  'flag.undecided': 'Место неясно',
   'flag.later figure': 'Есть новее',
   'flag.to confirm': 'Подтвердить',
   'flag.no evidence': 'Без свидетельств',
@@ -177,6 +177,8 @@ export const record: Texts<keyof typeof english> = {
   'failure.not-found':
     'Не сохранено: эту запись стёрли в другом месте. Ваш текст пока здесь; скопируйте его, если он нужен.',
   'failure.cancelled': 'Отменено; ничего не изменено.',
+  'failure.unsaid':
+    'Проверка опубликована, а что это за изменение, не сказано; ничего не изменено.',
   'failure.conflict':
     'Пока вы писали, запись изменили в другом окне. Ничего не потеряно: выберите.',
 };

@@ -4,12 +4,6 @@ import type { Texts } from '../shape/texts.ts';
 /** Texts of reports and of a copied check that the interface itself does not show. */
 export const report: Texts<keyof typeof english> = {
   'report.title': 'Проверки',
-  'report.count': {
-    one: '{count} проверка, экспорт {time}.',
-    few: '{count} проверки, экспорт {time}.',
-    many: '{count} проверок, экспорт {time}.',
-    other: '{count} проверки, экспорт {time}.',
-  },
   'report.by': 'Проверяющий: {name}.',
   'report.withheld': {
     one: '{count} конфиденциальная запись не вошла в этот экспорт.',
@@ -22,7 +16,7 @@ export const report: Texts<keyof typeof english> = {
   'report.where': 'Где',
   'report.published': 'Опубликовано',
   'report.seen': 'Просмотрено',
-  'report.voices': 'Голоса',
+  'report.voices': 'Кто сказал, кто передал',
   'report.original': 'Оригинал',
   'report.figure': 'Цифра',
   'report.lookedAt': 'Последний просмотр',
@@ -34,10 +28,9 @@ export const report: Texts<keyof typeof english> = {
   'report.why': 'Почему',
   'report.nothingFound': 'Искали и ничего не нашли',
   'report.edit': 'просмотр {before}: «{old}»; просмотр {after}: «{new}»',
-  'report.kept': 'сохранено как свидетельство',
+  'report.kept': 'отмечено, слова оставлены',
   'report.takenOver': 'новые слова приняты',
   'report.thenNow': 'было «{old}», стало «{new}»',
-  'report.certainty': 'уверенность {value}',
   'report.text': 'текст {hash}',
   'report.convention': 'граница условна',
   'report.translatedBy': 'кто перевёл: {name}',
@@ -48,9 +41,4 @@ export const report: Texts<keyof typeof english> = {
   'report.bound.min': 'не меньше',
   'report.bound.best': 'точнее всего',
   'report.bound.max': 'не больше',
-
-  'method.position': 'по положению',
-  'method.exact': 'по словам',
-  'method.context': 'по окружению',
-  'method.approximate': 'по сходству',
 };

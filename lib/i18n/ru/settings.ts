@@ -12,8 +12,8 @@ export const settings: Texts<keyof typeof english> = {
   'options.underlinesHint':
     'Иначе линия показывает, что сделано: одинарная, пока утверждение открыто (у самых важных толще, у цитат тоньше), двойная, когда решено, точками — без свидетельств, пунктиром — если страница изменилась.',
   'options.marksHint':
-    'Выбранные нами цвета различимы при любых известных особенностях цветового зрения.',
-  'options.marksReset': 'Вернуть выбранные нами цвета',
+    'Исходные цвета различимы при любых известных особенностях цветового зрения.',
+  'options.marksReset': 'Вернуть исходные цвета',
   'options.preview': 'Как это выглядит',
   'options.previewText':
     'Паром перевозил {people} в свой {time} рейс и стоил {quantities}, {words}.',
@@ -21,10 +21,6 @@ export const settings: Texts<keyof typeof english> = {
   'options.preview.quantities': '4 млн евро',
   'options.preview.time-and-rank': 'первый',
   'options.preview.words': '«просто даром»',
-  'family.people': 'Люди',
-  'family.quantities': 'Величины',
-  'family.time-and-rank': 'Время и первенство',
-  'family.words': 'Слова',
   'options.checkPlace': 'Где открывается проверка',
   'options.checkPlace.panel': 'В боковой панели',
   'options.checkPlace.drawer': 'В полосе на странице',
@@ -46,9 +42,9 @@ export const settings: Texts<keyof typeof english> = {
 
   'scales.title': 'Шкалы',
   'scales.hint': 'Шкала — это ряд оценок. Встроенные шкалы не меняются; свои можно добавить здесь.',
-  'scales.homes': 'Новые оценки открываются по шкале',
+  'scales.homes': 'Какая шкала предлагается сначала',
   'scales.homesHint':
-    'Любую другую шкалу можно выбрать в карточке. Уже принятые решения остаются на своей шкале.',
+    'Другую шкалу можно выбрать в каждой проверке. Уже поставленные оценки остаются на своей шкале.',
   'scales.home.statement': 'Об утверждении целиком',
   'scales.home.figure': 'О числе',
   'scales.home.wording': 'О точности цитаты',
@@ -91,7 +87,7 @@ export const settings: Texts<keyof typeof english> = {
   'storage.unknown': 'Браузер не говорит, сколько занято.',
   'storage.annotations': 'записи',
   'storage.revisions': 'изменения в истории',
-  'storage.sightings': 'просмотры',
+  'storage.sightings': 'просмотры страниц',
   'storage.snapshots': 'сохранённые тексты ({size})',
   'storage.sources': 'источники',
   'storage.persisted': 'Браузер сохранит это и при нехватке места на диске.',

@@ -1,3 +1,13 @@
 /** What the library can be written out as. */
-export const EXPORT_FORMATS = ['backup', 'figures', 'evidence', 'markdown'] as const;
+export const EXPORT_FORMATS = [
+  'backup',
+  'figures',
+  'evidence',
+  'report',
+  'markdown',
+  'web-annotation',
+  'hypothesis',
+  'claim-review',
+  'csl',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -28,6 +28,8 @@ export interface ListedClaim {
   readonly sighting: WeighedSighting | null;
   /** The figures that the page gives later than the annotation's, on the same subject. */
   readonly later: readonly LaterFigure[];
+  /** Whether a change of the published check waits for its reason; missing where none does. */
+  readonly isHeld?: boolean;
   readonly dismissal: Dismissal | null;
   /** The hints that involve one of its figures. */
   readonly hints: readonly ListedHint[];

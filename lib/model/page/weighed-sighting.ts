@@ -5,6 +5,7 @@ import type { ReadText } from './page-record.ts';
 import type { Resolution } from '../sighting.ts';
 import type { Span } from '../span.ts';
 import type { Target } from '../target.ts';
+import type { TableCell } from '../page-text.ts';
 
 /** What a page says about text that is not in its page text. */
 export interface UnloadedClues {
@@ -20,6 +21,8 @@ export interface SightedPage extends ReadText {
   readonly canonicalUrl: string | null;
   /** BCP 47. */
   readonly lang: string | null;
+  /** Labelled cells of its tables, in text order; empty if no annotation was noted in one. */
+  readonly cells: readonly TableCell[];
   readonly clues: UnloadedClues;
 }
 

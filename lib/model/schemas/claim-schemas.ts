@@ -18,17 +18,22 @@ export const plainFigureEntries = {
   harm: v.nullable(v.picklist(HARMS)),
 };
 
+const laterStepEntries = {
+  figure: v.object(plainFigureEntries),
+  direction: v.picklist(['higher', 'lower']),
+  isAddedUp: v.boolean(),
+  quote: text,
+  postedAt: known,
+  permalink: known,
+};
+
 export const laterFiguresSchema: Schema<readonly LaterFigure[]> = v.pipe(
   v.array(
     v.object({
       figureId: id<'figure'>(),
       old: v.object(plainFigureEntries),
-      figure: v.object(plainFigureEntries),
-      direction: v.picklist(['higher', 'lower']),
-      isAddedUp: v.boolean(),
-      quote: text,
-      postedAt: known,
-      permalink: known,
+      ...laterStepEntries,
+      between: v.exactOptional(v.pipe(v.array(v.object(laterStepEntries)), v.maxLength(1000))),
     }),
   ),
   v.maxLength(1000),

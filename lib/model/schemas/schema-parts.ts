@@ -61,4 +61,11 @@ export const drawerSizeSchema: Schema<DrawerSize> = v.object({ width: extent, he
 /** The longest list of spans of one page. */
 export const SPANS_LIMIT = 200_000;
 export const article = v.pipe(v.array(span), v.maxLength(SPANS_LIMIT));
+/** The labels of a table's cell; a longer one is no label. */
+const label = v.nullable(v.pipe(v.string(), v.maxLength(10_000)));
+export const cellLabelEntries = { row: label, column: label };
+export const cells = v.pipe(
+  v.array(v.object({ span, ...cellLabelEntries })),
+  v.maxLength(SPANS_LIMIT),
+);
 export const pageText = v.pipe(v.string(), v.maxLength(PAGE_TEXT_LIMIT));

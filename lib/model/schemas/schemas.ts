@@ -27,6 +27,7 @@ import { JUDGED_KINDS, NORMAL_CLASSES, normalOf, type Scale, type ScaleLevel } f
 import { METHODS, ORPHAN_REASONS, type Sighting } from '../sighting.ts';
 import {
   article,
+  cellLabelEntries,
   certainty,
   count,
   id,
@@ -122,6 +123,8 @@ const pageEdit: Schema<PageEdit> = v.object({
   textHash: known,
   decision: v.picklist(['kept', 'accepted']),
   decidedAt: instant,
+  figures: v.exactOptional(list(figureSchema)),
+  about: v.exactOptional(v.picklist([...ORPHAN_REASONS, 'later figure'])),
 });
 
 const review: Schema<Review> = v.object({
@@ -138,9 +141,10 @@ const published: Schema<Published | null> = v.nullable(v.object({ url: text, at:
 
 export const annotationIdSchema = id<'annotation'>();
 export const sourceIdSchema = id<'source'>();
+export const storyIdSchema = id<'story'>();
 
 const editable = {
-  storyId: v.nullable(id<'story'>()),
+  storyId: v.nullable(storyIdSchema),
   appearanceOf: v.nullable(annotationIdSchema),
   status: v.picklist(STATUSES),
   claim: recordedClaimSchema,
@@ -167,11 +171,15 @@ const patchEntries = {
   sensitive: v.exactOptional(editable.sensitive),
 };
 
+const saidChange = v.picklist(['edit', 'update', 'correction', 'refile']);
+
 /** What a save may carry besides its patch. */
 export const saveNoteEntries = {
-  change: v.exactOptional(v.picklist(['edit', 'update', 'correction', 'refile'])),
+  change: v.exactOptional(saidChange),
   reason: v.exactOptional(text),
 } as const satisfies Record<keyof SaveNote, unknown>;
+
+export const saveNoteSchema: Schema<SaveNote> = v.object({ change: saidChange, reason: text });
 
 export const patchSchema: Schema<AnnotationPatch> = v.object(patchEntries);
 
@@ -181,7 +189,13 @@ export const quoteSchema: Schema<TextQuoteSelector> = v.object({
   suffix: text,
 });
 
-export const targetSchema: Schema<Target> = v.object({ quote: quoteSchema, position: span });
+const passageEntries = { quote: quoteSchema, position: span };
+
+export const targetSchema: Schema<Target> = v.object({
+  ...passageEntries,
+  cells: v.exactOptional(v.pipe(v.array(v.object(cellLabelEntries)), v.maxLength(1000))),
+  sentence: v.exactOptional(v.object(passageEntries)),
+});
 
 export const newAnnotationSchema: Schema<NewAnnotation> = v.object({
   source: sourceMetadataSchema,
@@ -239,7 +253,7 @@ const snapshot: Schema<Snapshot> = v.object({
 });
 
 export const storySchema: Schema<Story> = v.object({
-  id: id<'story'>(),
+  id: storyIdSchema,
   name: text,
   criteria: text,
   method: text,
@@ -250,7 +264,7 @@ export const storySchema: Schema<Story> = v.object({
 });
 
 const subjectEntries = {
-  storyId: v.nullable(id<'story'>()),
+  storyId: v.nullable(storyIdSchema),
   event: known,
   place: known,
   period: known,

@@ -3,6 +3,7 @@ import { laterFiguresSchema } from './claim-schemas.ts';
 import type { UnweighedSighting, SightedPage } from '../page/weighed-sighting.ts';
 import {
   article,
+  cells,
   certainty,
   id,
   known,
@@ -23,6 +24,7 @@ export const sightedPageEntries = {
   lang: known,
   pageText,
   article,
+  cells,
   clues: v.object({
     hasMore: v.boolean(),
     hidden: v.pipe(v.array(annotationId), v.maxLength(SPANS_LIMIT)),

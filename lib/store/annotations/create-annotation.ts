@@ -119,8 +119,11 @@ async function findTwin(
 ): Promise<Annotation | undefined> {
   const stored = await store.database.annotations.where('sourceId').equals(source.id).toArray();
   return stored.find(
-    ({ origin, deletedAt, target }) =>
-      origin === created.origin && deletedAt === null && isSameData(target, created.target),
+    ({ origin, deletedAt, target: { quote, position } }) =>
+      origin === created.origin &&
+      deletedAt === null &&
+      isSameData(quote, created.target.quote) &&
+      isSameData(position, created.target.position),
   );
 }
 

@@ -208,7 +208,7 @@ function havingsOf(annotation: Annotation, levels: number): Having[] {
     tag: tags.length > 0,
     subject: claim.figures.some(({ subjectId }) => subjectId !== null),
     story: storyId !== null,
-    edit: edits.length > 0,
+    edit: edits.some(({ about }) => about === undefined),
   };
   return (Object.keys(has) as Having[]).filter((name) => has[name]);
 }

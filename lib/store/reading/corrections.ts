@@ -16,6 +16,7 @@ import type { Tables } from '../database.ts';
 import { eachRevisionInBlocks, FILED_CHANGES } from '../annotations/history-blocks.ts';
 import { revisionsOf } from '../annotations/history.ts';
 import { sensitiveStories } from '../sensitive-stories.ts';
+import { shownStories } from '../shown-stories.ts';
 import { fromSourceRow } from '../sources/source-row.ts';
 import { readInBatches } from '../read-in-batches.ts';
 import type { Store } from '../store.ts';
@@ -48,7 +49,7 @@ export function listCorrections(store: Store): Promise<Result<Corrections, Store
     const { annotations, revisions, histories, sources, stories, drafts } = store.database;
     const tables = [annotations, revisions, histories, sources, stories, drafts];
     return store.database.transaction('r', tables, async () => {
-      const all = await stories.toArray();
+      const all = await shownStories(store.database);
       const filed = await filedChanges(store.database);
       const ids = [...new Set(filed.map(({ annotationId }) => annotationId))];
       const stored = await readInBatches(ids, (slice) => annotations.bulkGet(slice));

@@ -6,6 +6,13 @@ import { sensitiveStories } from '../sensitive-stories.ts';
 import { toResult } from '../to-result.ts';
 import type { Store } from '../store.ts';
 
+/** The stories marked sensitive, also those deleted since. */
+export function listSensitiveStories({
+  database,
+}: Store): Promise<Result<ReadonlySet<StoryId>, StoreFailure>> {
+  return toResult(async () => success(new Set(await sensitiveStories(database))));
+}
+
 /**
  * Whether an annotation, or the story it belongs to, is marked sensitive, also only in a draft; for
  * one that is not stored, whether `current`, the story being worked on, is.

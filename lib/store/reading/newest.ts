@@ -31,8 +31,8 @@ export function readNewest(
 ): Promise<Result<readonly ReadEntry[], StoreFailure>> {
   return toResult(() => {
     const { database } = store;
-    const { annotations, newestSince, stories, sources, sightings } = database;
-    const tables = [annotations, newestSince, stories, sources, sightings];
+    const { annotations, newestSince, stories, sources, sightings, drafts } = database;
+    const tables = [annotations, newestSince, stories, sources, sightings, drafts];
     return database.transaction('r', tables, async () => {
       const rows = query.trash
         ? await newestInTrash(store, query, limit)

@@ -141,7 +141,7 @@ function groupPlaces(columns: Columns, seen: SeenFlags): Record<GroupName, Place
 /** Whether it counts under Changed. */
 function isChanged(traits: Traits | undefined, seen: readonly Flag[] = []): boolean {
   if (traits?.isTrash !== false) return false;
-  return traits.flags.includes('to confirm') || seen.some((flag) => flag !== 'not published');
+  return traits.flags.includes('to confirm') || seen.length > 0;
 }
 
 /** The other groups that an entry belongs to: its traits say so. */

@@ -35,8 +35,8 @@ export function readSinceVisit(
   since: string,
 ): Promise<Result<SinceVisit, StoreFailure>> {
   return toResult(() => {
-    const { annotations, stories, sources, sightings } = database;
-    const tables = [annotations, stories, sources, sightings];
+    const { annotations, stories, sources, sightings, drafts } = database;
+    const tables = [annotations, stories, sources, sightings, drafts];
     return database.transaction('r', tables, async () => {
       const last = await everyLastSighting(database);
       const news = await withSurroundings(database, await newsSince(database, last, since));

@@ -1,5 +1,5 @@
 import type { Columns } from './library-index.ts';
-import { progressPart, type Progress } from '../../model/rules/claim-state.ts';
+import { progressOf, type Progress } from '../../model/rules/claim-state.ts';
 import { nameInLabel } from '../packs/packed-entry.ts';
 
 export const GROUPINGS = ['none', 'source', 'story', 'site', 'subject', 'verdict'] as const;
@@ -50,13 +50,12 @@ export function groupEntries(
 }
 
 function progressIn({ traits, traitNumbers }: Columns, places: readonly number[]): Progress {
-  const counts = { done: 0, noted: 0, open: 0 };
-  for (const at of places) {
-    const own = traits[traitNumbers[at] ?? 0];
-    const part = own === undefined ? null : progressPart(own.status);
-    if (part !== null) counts[part] += 1;
-  }
-  return counts;
+  return progressOf(
+    places.flatMap((at) => {
+      const own = traits[traitNumbers[at] ?? 0];
+      return own === undefined ? [] : [own.status];
+    }),
+  );
 }
 
 const NONE: readonly string[] = [''];

@@ -60,7 +60,7 @@ export function standingNow(
 ): (entry: number) => boolean {
   const byTraits = traits.map((own) => values.some((value) => hasStanding(own, value)));
   const isMeant = (flag: Flag): boolean =>
-    values.some((value) => (value === 'changed' ? flag !== 'not published' : value === flag));
+    values.some((value) => value === 'changed' || value === flag);
   return (entry) => {
     const id = ids[entry];
     if (byTraits[traitNumbers[entry] ?? 0] === true) return true;

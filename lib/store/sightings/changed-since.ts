@@ -1,5 +1,6 @@
 import { success, type Result } from '../../model/result.ts';
 import { sightingFlag, type SeenFlags } from '../../model/rules/entry-flags.ts';
+import { isHeldChange } from '../../model/rules/held-fields.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
 import { everyLastSighting } from './every-last-sighting.ts';
@@ -16,12 +17,12 @@ export function listSeenFlags({ database }: Store): Promise<Result<SeenFlags, St
     return database.transaction('r', [annotations, sightings, drafts], async () => {
       const lastSightings = await everyLastSighting(database);
       const moved = [...lastSightings].flatMap(([id, { state }]) => (state === 'same' ? [] : [id]));
-      const typed = new Set(await drafts.toCollection().primaryKeys());
-      const rows = await annotations.bulkGet([...new Set([...moved, ...typed])]);
+      const typed = new Map((await drafts.toArray()).map((one) => [one.annotationId, one.patch]));
+      const rows = await annotations.bulkGet([...new Set([...moved, ...typed.keys()])]);
       const flagged = rows.flatMap((row) => {
         if (row === undefined) return [];
         const seen = sightingFlag(row, lastSightings.get(row.id) ?? null);
-        const isHeld = row.published !== null && typed.has(row.id);
+        const isHeld = isHeldChange(row, typed.get(row.id) ?? {});
         const flags = [
           ...(seen === null ? [] : [seen]),
           ...(isHeld ? ['not published' as const] : []),

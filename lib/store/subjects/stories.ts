@@ -5,6 +5,7 @@ import type { StoreFailure } from '../../model/store-failure.ts';
 import type { Story } from '../../model/story.ts';
 import { toResult } from '../to-result.ts';
 import { assertSchema } from '../assert-schema.ts';
+import { isDeleted, shownStories, withoutWords } from '../shown-stories.ts';
 import type { Store } from '../store.ts';
 
 /** What a person writes about a story. */
@@ -13,7 +14,7 @@ export type StoryFields = Pick<Story, 'name' | 'criteria' | 'method' | 'sensitiv
 /** All stories, open ones first, then by name. */
 export function listStories(store: Store): Promise<Result<readonly Story[], StoreFailure>> {
   return toResult(async () => {
-    const stories = await store.database.stories.toArray();
+    const stories = await shownStories(store.database);
     return success(
       stories.sort(
         (a, b) =>
@@ -52,7 +53,8 @@ export function saveStory(
     const { database } = store;
     return database.transaction('rw', [database.stories], async () => {
       const current = await database.stories.get(id);
-      if (current === undefined) return failure({ code: 'not-found' as const });
+      if (current === undefined || isDeleted(current))
+        return failure({ code: 'not-found' as const });
       const story = assertSchema(storySchema, { ...current, ...fields });
       await database.stories.put(story);
       return success(story);
@@ -60,14 +62,19 @@ export function saveStory(
   });
 }
 
-/** Deletes a story. What was filed under it stays as it is, so that `restoreStory` undoes this. */
+/**
+ * Deletes a story; the answer is all that is left of its words, for `restoreStory` to undo this.
+ * What was filed under it stays as it is; if the story was sensitive, that also stays out of every
+ * export.
+ */
 export function deleteStory(store: Store, id: StoryId): Promise<Result<Story, StoreFailure>> {
   return toResult(() => {
     const { database } = store;
     return database.transaction('rw', [database.stories], async () => {
       const story = await database.stories.get(id);
-      if (story === undefined) return failure({ code: 'not-found' as const });
-      await database.stories.delete(id);
+      if (story === undefined || isDeleted(story)) return failure({ code: 'not-found' as const });
+      if (story.sensitive) await database.stories.put(withoutWords(story, store.now()));
+      else await database.stories.delete(id);
       return success(story);
     });
   });

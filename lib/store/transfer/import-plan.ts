@@ -8,7 +8,6 @@ import type { Source } from '../../model/source.ts';
 import { isSameData } from '../../model/rules/same-data.ts';
 import { eachInSteps, mapInSteps, type Steps } from '../../scheduling/steps.ts';
 import type { SourceRow, Tables } from '../database.ts';
-import { revisionsOf } from '../annotations/history.ts';
 import { runWithin } from '../run-within.ts';
 import {
   hasGaps,
@@ -18,11 +17,18 @@ import {
   mendAnnotation,
   type Held,
 } from './mend-records.ts';
+import {
+  isSameAnnotation,
+  isSameRevision,
+  readSensitive,
+  withheldHere,
+  type WithheldHere,
+} from './withheld-here.ts';
 
 /** What an import means for one annotation that is already stored. */
 export type ImportVerdict =
   | 'new'
-  /** Equal to what is stored, or an earlier state of it. */
+  /** Equal to what is stored, but for what was withheld, or an earlier state of it. */
   | 'same'
   /** A later state of what is stored: the stored history is the beginning of the imported one. */
   | 'newer'
@@ -70,7 +76,7 @@ const BATCH = 200;
 
 /**
  * Compares imported records with what is stored, at a time in ISO 8601 UTC. Runs inside the caller's
- * transaction over sources, snapshots, annotations, revisions, histories, sightings, erasures.
+ * transaction over all tables.
  */
 export async function planImport(
   tables: Tables,
@@ -134,6 +140,7 @@ async function judgeStored(
   histories: ImportPlan['histories'],
 ): Promise<ImportPlan['verdicts']> {
   const verdicts = new Map<AnnotationId, ImportVerdict>();
+  const sensitive = await readSensitive(tables);
   for (let at = 0; at < annotations.length; at += BATCH) {
     const batch = annotations.slice(at, at + BATCH);
     const stored = await tables.annotations.bulkGet(batch.map(({ id }) => id));
@@ -142,12 +149,11 @@ async function judgeStored(
       // Only real reads are awaited: Dexie gives a transaction up after a hundred waits for
       // nothing.
       const before = stored[nth];
-      const verdict = judgeAlone(imported, before);
-      if (verdict !== null || before === undefined) verdicts.set(id, verdict ?? 'new');
+      if (before === undefined) verdicts.set(id, 'new');
+      else if (isSameData(before, imported)) verdicts.set(id, 'same');
       else {
-        const own = await revisionsOf(tables, id);
-        const isBehind = before.revision < imported.revision;
-        verdicts.set(id, judgeByHistory(own, histories.get(id) ?? [], isBehind));
+        const here = await withheldHere(tables, before, sensitive);
+        verdicts.set(id, judge(before, imported, here, histories.get(id) ?? []));
       }
     }
   }
@@ -254,25 +260,36 @@ function* historiesOf(revisions: readonly Revision[]): Steps<{
   return { histories, gappy };
 }
 
-/** Null if only the histories can decide. */
-function judgeAlone(imported: Annotation, stored: Annotation | undefined): ImportVerdict | null {
-  if (stored === undefined) return 'new';
-  if (isSameData(stored, imported)) return 'same';
-  return stored.revision === imported.revision ? 'conflicting' : null;
-}
-
-/** `isBehind` says that what is stored is the earlier of the two. */
-function judgeByHistory(
-  own: readonly Revision[],
-  imported: readonly Revision[],
-  isBehind: boolean,
+/**
+ * A file that lacks what is sensitive here is never taken for newer: its history would replace the
+ * stored one.
+ */
+function judge(
+  stored: Annotation,
+  imported: Annotation,
+  here: WithheldHere,
+  theirs: readonly Revision[],
 ): ImportVerdict {
-  const [earlier, later] = isBehind ? [own, imported] : [imported, own];
-  if (earlier.length === 0 || !isBeginning(earlier, later)) return 'conflicting';
-  return isBehind ? 'newer' : 'same';
+  const own = here.history;
+  const isSame = (a: Revision, b: Revision): boolean => isSameRevision(a, b, here);
+  if (stored.revision === imported.revision) {
+    const isKnown = isSameAnnotation(stored, imported, here) && own.length === theirs.length;
+    return isKnown && isBeginning(theirs, own, isSame) ? 'same' : 'conflicting';
+  }
+  if (stored.revision < imported.revision)
+    return own.length > 0 && isBeginning(own, theirs, isSameData) ? 'newer' : 'conflicting';
+  return theirs.length > 0 && isBeginning(theirs, own, isSame) ? 'same' : 'conflicting';
 }
 
-function isBeginning(earlier: readonly Revision[], later: readonly Revision[]): boolean {
+/** `isSame` is given the later history's change first. */
+function isBeginning(
+  earlier: readonly Revision[],
+  later: readonly Revision[],
+  isSame: (later: Revision, earlier: Revision) => boolean,
+): boolean {
   const bySeq = new Map(later.map((revision) => [revision.seq, revision]));
-  return earlier.every((revision) => isSameData(revision, bySeq.get(revision.seq)));
+  return earlier.every((revision) => {
+    const same = bySeq.get(revision.seq);
+    return same !== undefined && isSame(same, revision);
+  });
 }

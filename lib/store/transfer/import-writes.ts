@@ -2,15 +2,14 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import type { LibraryRecords } from '../../model/library/library-records.ts';
 import type { SnapshotRow, Tables } from '../database.ts';
-import { editableOf } from '../annotations/history.ts';
 import { withSource, type ImportPlan } from './import-plan.ts';
 import type { LongWork } from '../long-work.ts';
-import { addReviews } from '../annotations/merge.ts';
 import { raiseNewestSince } from '../newest-rows.ts';
 import { writeHistories } from '../annotations/history-blocks.ts';
 import { limitNewest } from '../row-keys.ts';
 import { toSourceRow } from '../sources/source-row.ts';
 import { writeRevision } from '../annotations/write-revision.ts';
+import { readSensitive, takeWithWithheld, withheldHere } from './withheld-here.ts';
 
 /** What to do with annotations that changed both here and in the file. */
 export type ConflictChoice = 'keep stored' | 'take imported';
@@ -95,13 +94,14 @@ async function takeConflicting(
   plan: ImportPlan,
   note: ImportAct['note'],
 ): Promise<void> {
+  const sensitive = await readSensitive(tables);
   for (const imported of plan.annotations) {
     if (plan.verdicts.get(imported.id) !== 'conflicting') continue;
     const current = await tables.annotations.get(imported.id);
     if (current === undefined) continue;
     const { target, snapshotId, edits } = imported;
-    const reviews = addReviews(current.reviews, imported.reviews);
-    const taken = { ...editableOf(imported), reviews, target, snapshotId, edits };
+    const here = await withheldHere(tables, current, sensitive);
+    const taken = { ...takeWithWithheld(current, imported, here), target, snapshotId, edits };
     const next: Annotation = { ...current, ...taken };
     await writeRevision(tables, current, next, { change: 'import', reason: '', ...note });
   }

@@ -36,9 +36,7 @@ export function previewImport(
 ): Promise<Result<ImportPreview, StoreFailure>> {
   return toResult(() => {
     const { database } = store;
-    const { sources, snapshots, annotations, revisions, histories, sightings, erasures } = database;
-    const tables = [sources, snapshots, annotations, revisions, histories, sightings, erasures];
-    return database.transaction('r', tables, async () =>
+    return database.transaction('r', database.tables, async () =>
       success(await tellPlan(database, await planImport(database, records, store.now()))),
     );
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readPage, type ReadPage } from '../../../lib/article/read-page.ts';
 import { BLOGS } from '../../fixtures/live/tolls.ts';
 import { damEntry, PAGES } from '../../fixtures/live/pages.ts';
@@ -148,6 +148,10 @@ describe('findLiveEntries', () => {
     ],
     ['an update that does not say when', `<p>${LONG}</p><p>Update: the toll has risen to 38.</p>`],
   ])('finds no entry in %s', (_, body) => {
+    setUrl('https://news.example/weather/storm');
+    onTestFinished(() => {
+      setUrl('https://news.example/live/blast');
+    });
     expect(read(page(body)).entries).toEqual({ form: 'none', entries: [] });
   });
 
@@ -165,6 +169,42 @@ describe('findLiveEntries', () => {
         article.text.slice(entry.span.start, entry.span.end),
       ]),
     ).toEqual([[postedAt, words]]);
+  });
+
+  it.each([
+    ['an address of a live page', 'https://news.example/live/storm', 'Storm over Ansel'],
+    [
+      'a title that says so',
+      'https://news.example/weather/storm',
+      'Storm over Ansel: live updates',
+    ],
+  ])('takes headings with times for entries, oldest first, on %s', (_, url, title) => {
+    setUrl(url);
+    onTestFinished(() => {
+      setUrl('https://news.example/live/blast');
+    });
+    const list = ['10:05', '10:20'].map((at) => `<h3>${at}</h3><p>${LONG}</p>`).join('');
+    const html = page(list).replace('<title>Storm over Ansel', `<title>${title}`);
+    expect(entriesOf(read(html)).map(([time]) => time)).toEqual(['T10:05', 'T10:20']);
+  });
+
+  it('gives a time of day the day of a page that was published and last changed on one', () => {
+    const dates = (published: string, modified: string): string =>
+      `<meta property="article:published_time" content="${published}"><meta property="article:modified_time" content="${modified}">`;
+    const list = ['6:50 p.m. ET', '2:35 p.m. ET'].map((at) => `<h3>${at}</h3><p>${LONG}</p>`);
+    const timesOn = (published: string, modified: string): (string | undefined)[] => {
+      const html = page(list.join('')).replace('</title>', `</title>${dates(published, modified)}`);
+      return entriesOf(read(html)).map(([time]) => time);
+    };
+    expect(timesOn('2026-12-01T13:00:00-05:00', '2026-12-01T19:00:00-05:00')).toEqual([
+      '2026-12-01T18:50-05:00',
+      '2026-12-01T14:35-05:00',
+    ]);
+    expect(timesOn('2026-12-01T13:00:00-05:00', '2026-12-02T08:00:00-05:00')).toEqual([
+      'T18:50',
+      'T14:35',
+    ]);
+    expect(timesOn('2026-12-01T18:00:00Z', '2026-12-01T23:00:00Z')).toEqual(['T18:50', 'T14:35']);
   });
 
   it('changes nothing in the page', () => {

@@ -6,6 +6,7 @@ import { browserModule, extension, openTab, resetExtension } from '../fake-exten
 
 vi.mock('wxt/browser', () => browserModule());
 
+const { eraseAnnotations } = await import('../../../lib/store/annotations/erase.ts');
 const { saveSettings } = await import('../../../lib/settings/saved-settings.ts');
 const { pageHandlers } = await import('../../../entrypoints/background/answers/answer-page.ts');
 const { viewHandlers } = await import('../../../entrypoints/background/answers/answer-view.ts');
@@ -66,12 +67,12 @@ describe('a reader', () => {
     const { exact } = target.quote;
     const pageText = `The day before. ${target.quote.prefix}${exact}${target.quote.suffix}`;
     const sought = [{ target, figures: noted.figures }];
-    expect(await find({ pageText, lang: 'en', sought }, here)).toMatchObject([
+    expect(await find({ pageText, cells: [], lang: 'en', sought }, here)).toMatchObject([
       { state: 'same', span: { start: pageText.indexOf(exact) } },
     ]);
-    expect(await find({ pageText: 'Nothing of it.', lang: 'en', sought }, here)).toMatchObject([
-      { state: 'orphan' },
-    ]);
+    expect(
+      await find({ pageText: 'Nothing of it.', cells: [], lang: 'en', sought }, here),
+    ).toMatchObject([{ state: 'orphan' }]);
   });
 
   it('gets the card put in beside it, or is told that it was refused', async () => {
@@ -83,6 +84,16 @@ describe('a reader', () => {
     expect(extension.log).toEqual(['inject /card.js 1']);
   });
 
+  it('is told that what is in the trash is stored, and what was erased is not', async () => {
+    const store = testStore();
+    const { id } = await stored(store);
+    const { 'annotation.isStored': isStored, 'annotation.delete': putAway } = pageHandlers(store);
+    valueOf(await putAway({ id }, here));
+    expect(valueOf(await isStored({ id }, here))).toBe(true);
+    valueOf(await eraseAnnotations(store, [id]));
+    expect(valueOf(await isStored({ id }, here))).toBe(false);
+  });
+
   it('of another site finds nothing to change', async () => {
     const store = testStore();
     const { id } = await stored(store);
@@ -92,6 +103,7 @@ describe('a reader', () => {
     expect(await answers['draft.save'](edit, elsewhere)).toEqual(notFound);
     expect(await answers['annotation.delete']({ id }, elsewhere)).toEqual(notFound);
     expect(await answers['annotation.restore']({ id }, elsewhere)).toEqual(notFound);
+    expect(valueOf(await answers['annotation.isStored']({ id }, elsewhere))).toBe(false);
     const source = metadata();
     const quote = newAnnotation().target.quote;
     const dismissal = valueOf(
@@ -100,7 +112,14 @@ describe('a reader', () => {
     expect(await answers['claim.undismiss'](dismissal, elsewhere)).toEqual(notFound);
     const resolution = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
     const looked = [{ annotationId: id, resolution, later: [] }];
-    const page = { url: elsewhere.url, canonicalUrl: null, lang: null, pageText: '', article: [] };
+    const page = {
+      url: elsewhere.url,
+      canonicalUrl: null,
+      lang: null,
+      pageText: '',
+      article: [],
+      cells: [],
+    };
     const clues = { hasMore: false, hidden: [] };
     await answers['page.looked']({ ...page, clues, looked }, elsewhere);
     expect(await store.database.sightings.count()).toBe(0);
@@ -132,7 +151,7 @@ describe('a reader', () => {
     expect(extension.log).toEqual([]);
     extension.origins = ['https://www.harbour-post.example/*'];
     await article({}, here);
-    expect(extension.log[0]).toBe('inject /reader.js 1');
+    expect(extension.log[0]).toBe('inject /shown.js /reader.js 1');
   });
 });
 

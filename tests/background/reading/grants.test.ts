@@ -88,7 +88,7 @@ describe('a site that nothing may be put into the pages of any more', () => {
     const unpainted = { ...DEFAULT_SETTINGS, unpaintedEverywhere: true };
     await saveSettings({ unpaintedEverywhere: true });
     await onSettings(unpainted, DEFAULT_SETTINGS);
-    expect(extension.log).toContain('inject /unpainted.js /reader.js 1');
+    expect(extension.log).toContain('inject /unpainted.js /shown.js /reader.js 1');
     expect(extension.log).toContain('reader.read 1');
   });
 
@@ -117,7 +117,7 @@ describe('a loss', () => {
     await openReader(1, 'https://a.example/p');
     await openReader(2, 'https://b.example/p');
     await onLoss(['https://a.example/*']);
-    expect(extension.log).toEqual(['reader.stop 1', 'badge 1 ']);
+    expect(extension.log).toEqual(['reader.stop 1', 'badge 1 ', 'title 1 Tallymark']);
     expect((await readerTabs()).map(({ tabId }) => tabId)).toEqual([2]);
     expect(extension.registered).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe('a loss', () => {
     await openReader(1, 'https://www.a.example/p');
     await openReader(2, 'https://b.example/p');
     await onLoss(['*://*/*']);
-    expect(extension.log).toEqual(['reader.stop 2', 'badge 2 ']);
+    expect(extension.log).toEqual(['reader.stop 2', 'badge 2 ', 'title 2 Tallymark']);
   });
 });
 
@@ -136,7 +136,7 @@ describe('a reader that was put in and never asked for its page', () => {
     openTab(1, 'https://a.example/p');
     await bringReader(1);
     await onLoss(['https://a.example/*']);
-    expect(extension.log.slice(-2)).toEqual(['reader.stop 1', 'badge 1 ']);
+    expect(extension.log.slice(-3)).toEqual(['reader.stop 1', 'badge 1 ', 'title 1 Tallymark']);
   });
 });
 
@@ -145,7 +145,7 @@ describe('settings', () => {
     await openReader(1, 'https://www.a.example/p');
     await openReader(2, 'https://b.example/p');
     await onSettings({ ...DEFAULT_SETTINGS, switchedOffSites: ['a.example'] }, DEFAULT_SETTINGS);
-    expect(extension.log).toEqual(['reader.stop 1', 'badge 1 ']);
+    expect(extension.log).toEqual(['reader.stop 1', 'badge 1 ', 'title 1 Tallymark']);
   });
 
   it('have readers load again where what they show changed, and only then', async () => {

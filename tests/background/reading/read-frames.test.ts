@@ -36,7 +36,7 @@ describe('the frames of a page', () => {
       closed: [],
     });
     expect(extension.log.filter((line) => line.startsWith('inject'))).toEqual([
-      'inject /reader.js 3/5',
+      'inject /shown.js /reader.js 3/5',
     ]);
     expect(extension.log).toContain('reader.read 3/5');
   });
@@ -82,6 +82,6 @@ describe('the frames of a page', () => {
     await saveSettings({ unpaintedSites: ['news.example'] });
     extension.looks = [look(7, { url: EMBED })];
     await readFrames(3);
-    expect(extension.log).toContain('inject /unpainted.js /reader.js 3/7');
+    expect(extension.log).toContain('inject /unpainted.js /shown.js /reader.js 3/7');
   });
 });

@@ -8,7 +8,7 @@ vi.mock('wxt/browser', () => browserModule());
 const { saveSettings } = await import('../../../lib/settings/saved-settings.ts');
 const { onCommand } = await import('../../../entrypoints/background/commands/commands.ts');
 const { onMenu } = await import('../../../entrypoints/background/commands/menus.ts');
-const { keepJump, pendingJump } =
+const { inviteToJump, keepJump, pendingJump } =
   await import('../../../entrypoints/background/reading/pending-jumps.ts');
 const { readTab } = await import('../../../entrypoints/background/reading/read-tab.ts');
 
@@ -25,7 +25,11 @@ describe('reading a tab', () => {
   it('puts the reader in and has it read', async () => {
     openTab(3, 'https://a.example/p');
     expect(await readTab(3, asked)).toBeNull();
-    expect(extension.log).toEqual(['inject /reader.js 3', 'reader.state 3', 'reader.read 3']);
+    expect(extension.log).toEqual([
+      'inject /shown.js /reader.js 3',
+      'reader.state 3',
+      'reader.read 3',
+    ]);
   });
 
   it('tells the reader beforehand where nothing may be put into the page', async () => {
@@ -35,8 +39,8 @@ describe('reading a tab', () => {
     await readTab(3, asked);
     await readTab(4, asked);
     expect(extension.log.filter((line) => line.startsWith('inject'))).toEqual([
-      'inject /unpainted.js /reader.js 3',
-      'inject /reader.js 4',
+      'inject /unpainted.js /shown.js /reader.js 3',
+      'inject /shown.js /reader.js 4',
     ]);
   });
 
@@ -103,6 +107,21 @@ describe('reading a tab', () => {
     await readTab(3, asked);
     expect(await pendingJump(3)).toBe('x');
   });
+
+  it('says on the button that pressing it makes the jump, until it is made', async () => {
+    openTab(3, 'https://a.example/p');
+    await inviteToJump(3);
+    expect(extension.log).toEqual([]);
+    await keepJump(3, 'x' as never);
+    await inviteToJump(3);
+    expect(extension.log).toEqual([
+      'badge 3 →',
+      'title 3 Tallymark: press here to jump to the claim',
+    ]);
+    await readTab(3, asked);
+    await inviteToJump(3);
+    expect(extension.log.filter((line) => line.startsWith('title'))).toHaveLength(1);
+  });
 });
 
 describe('commands and menus', () => {
@@ -143,7 +162,7 @@ describe('commands and menus', () => {
   it('take a selection up without reading the page', async () => {
     openTab(3, 'https://a.example/p');
     await onMenu(testStore(), { menuItemId: 'check-selection' }, 3);
-    expect(extension.log).toEqual(['inject /reader.js 3', 'reader.checkSelection 3']);
+    expect(extension.log).toEqual(['inject /shown.js /reader.js 3', 'reader.checkSelection 3']);
   });
 
   it('pass over what they do not know', async () => {

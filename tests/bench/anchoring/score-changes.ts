@@ -1,110 +1,146 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ResolveDeps } from '../../../lib/anchoring/resolve.ts';
 import type { Resolution } from '../../../lib/model/sighting.ts';
-import { lookAgain } from '../../anchoring/score-edits.ts';
 import type { Measure } from '../frame.ts';
-import { CHANGE_CLASSES, changePage, type ChangeClass, type PageChange } from './page-changes.ts';
+import { lookAsProduct } from './as-in-product.ts';
+import { fuzzedTexts, type FuzzedText } from './fuzzed-texts.ts';
+import { changePage, SURROUNDINGS, type PageChange } from './page-changes.ts';
 
 /** What came of all tries of one class; `right` are those with none of the faults. */
 interface Score {
   tries: number;
   right: number;
+  /** *Same* on changed words at the old place. */
   calledSame: number;
+  /** Hung on a copy, or on other words, though the place is known. */
   wrongPlaces: number;
+  /** The same where the place is not known any more: everything around it was changed too. */
+  wrongUnknown: number;
   undecided: number;
+  /** Another answer than the right one, at the right place or at none. */
   missed: number;
   overBlocks: number;
 }
-type Fault = Exclude<keyof Score, 'tries'>;
+type Outcome = Exclude<keyof Score, 'tries'>;
+
+/** How a fuzz is run: the same number and seed make the same tries. */
+interface FuzzOptions {
+  readonly tries: number;
+  readonly seed: number;
+  /** How many faults are printed. */
+  readonly misses: number;
+}
 
 /** The project's own labelled texts. */
 const LABELLED = ['casualty', 'memorial', 'mixed', 'news'].map(
   (set) => `tests/corpus/${set}/texts`,
 );
-/** A page is made of this many texts, so that it has paragraphs about other things. */
-const TEXTS_A_PAGE = 3;
-/** Seeds that make no change of a class are skipped, at most this many for each try. */
-const MOST_SKIPPED = 8;
+/** How often it is said on the error output how far the fuzz is. */
+const TOLD_EVERY = 10_000;
 
 /**
- * Changes pages in every way of `CHANGE_CLASSES` and counts what is said of the words noted on them.
- * The pages are the texts (`.txt`) of a folder, or the labelled texts. Ends after `tries` changes of
- * each class or `mostMs` for each, whichever comes first; the same changes in every run.
+ * Changes pages in every way of `SURROUNDINGS` and counts what is said of the words noted on them, by
+ * what happened around the words and by what happened to them. The pages are the texts of the
+ * folders, or the labelled texts. One try after another: nothing but the counts is kept.
  */
-export function changeMeasures(
-  folder: string | null,
-  deps: ResolveDeps,
-  tries: number,
-  mostMs: number,
-): Measure[] {
-  const given = folder === null ? [] : textsOf(folder);
-  const pages = given.length > 0 ? given : joined(LABELLED.flatMap(textsOf));
-  return CHANGE_CLASSES.map((name) => {
-    const score = scoreClass(pages, name, deps, tries, mostMs);
-    return {
-      name: `pages changed: ${name}`,
-      value: (100 * score.right) / Math.max(1, score.tries),
-      unit: '%',
-      goal: 'none called the same, none in a wrong place',
-      beside: [
-        { name: 'tries', value: score.tries },
-        { name: 'changes called the same', value: score.calledSame },
-        { name: 'wrong places', value: score.wrongPlaces },
-        { name: 'over the end of a block', value: score.overBlocks },
-        { name: 'undecided', value: score.undecided },
-        { name: 'missed', value: score.missed },
-      ],
-    };
-  });
-}
-
-function textsOf(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .map((file) => readFileSync(join(folder, file), 'utf8').replace(/\n\n+/gu, '\n').trim());
-}
-
-function joined(texts: readonly string[]): string[] {
-  return texts.map((text, index) => {
-    const others = [31 * index + 17, 53 * index + 5].map((at) => texts[at % texts.length] ?? '');
-    return [...new Set([text, ...others])].slice(0, TEXTS_A_PAGE).join('\n');
-  });
-}
-
-function scoreClass(
-  pages: readonly string[],
-  name: ChangeClass,
-  deps: ResolveDeps,
-  tries: number,
-  mostMs: number,
-): Score {
-  const score = { tries: 0, right: 0, calledSame: 0, wrongPlaces: 0, undecided: 0, missed: 0, overBlocks: 0 }; // prettier-ignore
-  const end = performance.now() + mostMs;
-  for (let seed = 1; seed <= MOST_SKIPPED * tries && score.tries < tries; seed++) {
-    if (performance.now() > end) break;
-    const change = changePage(pages[(seed * 7919) % pages.length] ?? '', name, seed);
+export async function fuzz(
+  folders: readonly string[],
+  { tries, seed, misses }: FuzzOptions,
+): Promise<Measure[]> {
+  const texts = (folders.length > 0 ? folders : LABELLED).flatMap(fuzzedTexts);
+  if (texts.length === 0) throw new Error('There is no English text with figures in the folders.');
+  console.log(`${tries} tries on ${texts.length} texts, seed ${seed}`);
+  const scores = new Map(SURROUNDINGS.map((name) => [name, emptyScore()]));
+  const byChange = new Map<string, Score>();
+  let told = 0;
+  for (let done = 0, at = 0; done < tries; at++) {
+    const change = changeAt(texts, done, seed + at);
     if (change === null) continue;
-    score.tries++;
-    score[outcomeOf(change, lookAgain(change.before, change.noted, change.after, deps))]++;
+    done++;
+    const result = lookAsProduct(change.before, change.noted, change.after);
+    const outcome = outcomeOf(change, result);
+    count(scores, change.class, outcome);
+    count(byChange, `words: ${change.change}`, outcome);
+    if (outcome !== 'right' && told++ < misses) console.log(faultText(change, result, outcome));
+    if (done % TOLD_EVERY === 0) {
+      console.error(`${done} tries`);
+      await Promise.resolve();
+    }
   }
-  return score;
+  return [...scores, ...byChange].map(([name, score]) => measureOf(name, score));
 }
 
-function outcomeOf(
-  { before, after, noted, expected, place }: PageChange,
-  result: Resolution,
-): Fault {
+/** A change of one of the texts; the class of surroundings goes by how many were made. */
+function changeAt(texts: readonly FuzzedText[], turn: number, seed: number): PageChange | null {
+  const text = texts[(seed * 7919) % texts.length];
+  const other = texts[(seed * 7919 + 1) % texts.length];
+  return text === undefined || other === undefined ? null : changePage(text, other, turn, seed);
+}
+
+function emptyScore(): Score {
+  return {
+    tries: 0,
+    right: 0,
+    calledSame: 0,
+    wrongPlaces: 0,
+    wrongUnknown: 0,
+    undecided: 0,
+    missed: 0,
+    overBlocks: 0,
+  };
+}
+
+function count(scores: Map<string, Score>, name: string, outcome: Outcome): void {
+  const score = scores.get(name) ?? emptyScore();
+  scores.set(name, score);
+  score.tries++;
+  score[outcome]++;
+}
+
+function outcomeOf(change: PageChange, result: Resolution): Outcome {
+  const { before, after, noted, expected, place, isKnown } = change;
+  const wrong = isKnown ? 'wrongPlaces' : 'wrongUnknown';
   if (result.state === 'orphan') {
-    if (expected === 'gone') return 'right';
-    return result.reason === 'ambiguous' ? 'undecided' : 'missed';
+    if (expected === 'gone') return result.reason === 'ambiguous' ? 'undecided' : 'right';
+    return result.reason === 'ambiguous' || result.reason === 'undecided' ? 'undecided' : 'missed';
   }
-  if (place === null) return 'wrongPlaces';
-  if (result.state === 'same' && expected === 'changed') return 'calledSame';
+  if (place === null) return wrong;
   const { start, end } = result.span;
-  if (start >= place.end || place.start >= end) return 'wrongPlaces';
+  if (start >= place.end || place.start >= end) return wrong;
+  if (result.state === 'same' && expected === 'changed') return 'calledSame';
   if (result.state !== expected) return 'missed';
-  const isOver = after.slice(start, end).includes('\n');
-  return isOver && !before.slice(noted.start, noted.end).includes('\n') ? 'overBlocks' : 'right';
+  const isOver = after.text.slice(start, end).includes('\n');
+  const wasOver = before.text.slice(noted.span.start, noted.span.end).includes('\n');
+  return isOver && !wasOver ? 'overBlocks' : 'right';
+}
+
+function faultText(change: PageChange, result: Resolution, outcome: Outcome): string {
+  const { before, after, noted, place } = change;
+  const now = place === null ? '(gone)' : after.text.slice(place.start, place.end);
+  const said =
+    result.state === 'orphan'
+      ? result.reason
+      : `${result.state} on "${after.text.slice(result.span.start, result.span.end)}"`;
+  return [
+    `${outcome}: ${change.class}, ${change.change}`,
+    `  noted "${before.text.slice(noted.span.start, noted.span.end)}"`,
+    `  now   "${now}"`,
+    `  said  ${said}`,
+  ].join('\n');
+}
+
+function measureOf(name: string, score: Score): Measure {
+  return {
+    name,
+    value: (100 * score.right) / Math.max(1, score.tries),
+    unit: '%',
+    goal: 'none called the same, none in a wrong place',
+    beside: [
+      { name: 'tries', value: score.tries },
+      { name: 'changes called the same', value: score.calledSame },
+      { name: 'wrong places', value: score.wrongPlaces },
+      { name: 'wrong where the place is unknown', value: score.wrongUnknown },
+      { name: 'over the end of a block', value: score.overBlocks },
+      { name: 'undecided', value: score.undecided },
+      { name: 'missed', value: score.missed },
+    ],
+  };
 }

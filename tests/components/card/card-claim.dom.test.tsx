@@ -70,7 +70,7 @@ describe('the claim', () => {
     const card = show(sampleAnnotation());
     openGroup('voices');
     await choose(card, 'Role', 'quoted source');
-    fireEvent.click(screen.getByRole('button', { name: 'Add a voice' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Add someone' }));
     await flush(card.editor);
     await waitFor(() => {
       expect(screen.getAllByLabelText('Name')).toHaveLength(2);

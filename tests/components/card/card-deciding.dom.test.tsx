@@ -83,6 +83,22 @@ describe('a published check', () => {
     });
   });
 
+  it('gives up a change that waits, and takes it up again on undo', async () => {
+    const card = show(sampleAnnotation({ published }));
+    fireEvent.keyDown(card.card, { key: '1' });
+    await flush(card.editor);
+    fireEvent.click(await screen.findByRole('button', { name: 'Discard this change' }));
+    await flush(card.editor);
+    expect(await screen.findByText(/The check stays as it is published/)).toBeTruthy();
+    expect(screen.queryByText(/Say what this change is/)).toBeNull();
+    expect(card.backend.draft).toBeNull();
+    expect(card.backend.stored?.findings).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await flush(card.editor);
+    expect(await screen.findByText(/Say what this change is/)).toBeTruthy();
+    expect(screen.queryByText(/The check stays as it is published/)).toBeNull();
+  });
+
   it('is told by its address and date', async () => {
     const card = show(sampleAnnotation());
     openGroup('publication');
@@ -99,7 +115,7 @@ describe('undo', () => {
     fireEvent.keyDown(card.card, { key: 'n' });
     await flush(card.editor);
     fireEvent.click(screen.getByLabelText('More'));
-    const button = await screen.findByRole('button', { name: 'Undo: Status' });
+    const button = await screen.findByRole('button', { name: 'Undo: State' });
     if (how === 'button') fireEvent.click(button);
     else fireEvent.keyDown(card.card, { key: 'z' });
     await flush(card.editor);

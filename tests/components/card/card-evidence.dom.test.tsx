@@ -16,13 +16,13 @@ describe('evidence', () => {
     expect(card.backend.stored?.evidence).toMatchObject([
       { url: 'https://rights.example/list', title: '', stance: 'not chosen' },
     ]);
-    const group = screen.getByRole('group', { name: 'What evidence 1 does' });
+    const group = screen.getByRole('group', { name: 'Stance of evidence 1' });
     expect(document.activeElement).toBe(group);
     fireEvent.keyDown(group, { key: '2' });
     await flush(card.editor);
     expect(card.backend.stored?.evidence[0]?.stance).toBe('refutes');
     expect(document.activeElement).toBe(card.card);
-    expect(screen.queryByRole('group', { name: 'What evidence 1 does' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'Stance of evidence 1' })).toBeNull();
     await addEvidence(card, 'Called the mayor');
     expect(card.backend.stored?.evidence[1]).toMatchObject({
       url: null,
@@ -107,7 +107,7 @@ describe('evidence', () => {
       'Address (if there is one)',
       'Its words',
       'Where in it (page, minute, table)',
-      'What it does',
+      'Stance',
       'Medium',
       'Publisher',
       'Author',

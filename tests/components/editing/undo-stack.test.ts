@@ -150,6 +150,25 @@ describe('a published check', () => {
     expect(editor.asksForNote.value).toBe(false);
   });
 
+  it('takes back what waits and nothing else, and makes it wait again on undo', async () => {
+    const backend = new FakeBackend(sampleAnnotation({ published }));
+    const editor = edit(backend);
+    const claim = { ...sampleAnnotation().claim, summary: 'changed' };
+    editor.commit({ claim, note: 'stays' });
+    await editor.flush();
+    editor.discardHeld();
+    await editor.flush();
+    expect(editor.asksForNote.value).toBe(false);
+    expect(editor.draft.value).toBeNull();
+    expect(backend.stored).toMatchObject({ note: 'stays', claim: { summary: null } });
+    editor.undoDiscard();
+    await editor.flush();
+    expect(editor.asksForNote.value).toBe(true);
+    expect(editor.draft.value?.patch.claim?.summary).toBe('changed');
+    expect(editor.discarded.value).toBeNull();
+    expect(backend.stored?.claim.summary).toBeNull();
+  });
+
   it('asks for the change that undo makes too', async () => {
     const backend = new FakeBackend(sampleAnnotation({ published }));
     const editor = edit(backend);

@@ -104,9 +104,9 @@ describe('the ledger of a subject', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('The coroner: 36 (evidence)');
     fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter' });
     expect(onOpen).toHaveBeenCalledWith(expect.objectContaining({ outlet: 'The coroner' }));
-    const table = screen.getByRole('region', { name: 'Figures on this subject' });
-    expect(table.tabIndex).toBe(0);
-    const drawing = document.querySelector('svg');
+    const table = screen.getByRole('table', { name: 'Figures on this subject' });
+    expect(within(table).getAllByRole('link')[0]?.textContent).toBe('Words of Quay Post.');
+    const drawing = document.querySelector('svg[role=group]');
     expect(drawing?.compareDocumentPosition(table)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
@@ -166,7 +166,7 @@ describe('the ledger of a subject', () => {
   it('says what to do where nothing is logged', async () => {
     showLedger([]);
     expect(screen.getByText('Open a claim and press L to compare its figure here.')).toBeTruthy();
-    expect(document.querySelector('svg')).toBeNull();
+    expect(document.querySelector('svg[role=group]')).toBeNull();
     await expectNoFindings();
   });
 });
@@ -182,17 +182,16 @@ describe('the story bar', () => {
   it('offers the open stories and the one in hand, and says what it is about', async () => {
     const onChoose = vi.fn();
     render(<StoryBar stories={[open, closed]} current={null} onChoose={onChoose} />);
-    const choice = screen.getByRole('combobox', { name: 'Story' });
+    fireEvent.click(screen.getByText('Story'));
+    const choice = within(screen.getByRole('radiogroup', { name: 'Story' }));
     expect(
-      within(choice)
-        .getAllByRole('option')
-        .map(({ textContent }) => textContent),
+      choice.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent),
     ).toEqual(['No story', 'The ferry']);
-    fireEvent.change(choice, { target: { value: open.id } });
+    fireEvent.click(choice.getByLabelText('The ferry'));
     expect(onChoose).toHaveBeenCalledWith(open.id);
     cleanup();
     render(<StoryBar stories={[open, closed]} current={closed} onChoose={onChoose} />);
-    expect(screen.getByRole('option', { name: 'The dam (closed)' })).toBeTruthy();
+    expect(screen.getByLabelText('The dam (closed)')).toBeTruthy();
     expect(screen.getByText('Criteria: Died aboard.')).toBeTruthy();
     await expectNoFindings();
   });
@@ -209,6 +208,21 @@ describe('the story bar', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: /^Sensitive/ }));
     expect(edits.onChange).toHaveBeenCalledWith({ sensitive: true });
     await expectNoFindings();
+  });
+
+  it('has the keyboard in the name of a story that was begun, marked whole', () => {
+    const edits = { onNew: vi.fn(), onChange: vi.fn(), onDelete: vi.fn() };
+    const shown = { onChoose: vi.fn(), edits };
+    const { rerender } = render(<StoryBar stories={[open]} current={null} {...shown} />);
+    fireEvent.click(screen.getByRole('button', { name: /New story/ }));
+    const begun = { ...open, criteria: '', name: 'New story' };
+    rerender(<StoryBar stories={[begun]} current={begun} {...shown} />);
+    const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+    expect(document.activeElement).toBe(name);
+    expect([name.selectionStart, name.selectionEnd]).toEqual([0, 'New story'.length]);
+    fireEvent.input(name, { target: { value: 'The ferry' } });
+    fireEvent.keyDown(name, { key: 'Enter' });
+    expect(edits.onChange).toHaveBeenCalledWith({ name: 'The ferry' });
   });
 
   it('takes no room where there is no story to choose', () => {

@@ -13,7 +13,7 @@ const press = (name: string): void => {
 it('names what was chosen, and narrows no backup unless that is asked for', () => {
   const onExport = vi.fn();
   render(<ExportMenu shown={2} isChosen onExport={onExport} />);
-  expect(screen.getByRole('option', { name: 'Chosen (2)', hidden: true })).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Chosen (2)').checked).toBe(true);
   press('Figures (CSV)');
   expect(onExport).toHaveBeenLastCalledWith('figures', 'shown');
   press('Backup (JSON): Everything');
@@ -30,7 +30,7 @@ it('names what is listed where nothing was chosen, and has one backup where all 
   expect(screen.getByText('Backup (JSON)')).toBeTruthy();
 });
 
-it('closes by Escape, with the focus on its button, and by a click beside it', () => {
+it('is gone through by the arrow keys, and closes by Escape, with the focus on its button, and by a click beside it', () => {
   render(
     <>
       <ExportMenu shown={null} onExport={vi.fn()} />
@@ -41,6 +41,8 @@ it('closes by Escape, with the focus on its button, and by a click beside it', (
   const menu = button.closest('details');
   if (menu === null) throw new Error('no menu');
   menu.open = true;
+  fireEvent.keyDown(button, { key: 'ArrowDown' });
+  expect(document.activeElement?.textContent).toBe('Backup (JSON)');
   fireEvent.keyDown(screen.getByText('Figures (CSV)'), { key: 'Escape' });
   expect(menu.open).toBe(false);
   expect(document.activeElement).toBe(button);

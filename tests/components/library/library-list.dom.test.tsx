@@ -17,13 +17,21 @@ import { SavedSearchesList } from '../../../components/library/search/saved-sear
 import { SearchBuilder } from '../../../components/library/search/search-builder.tsx';
 import { TokenField } from '../../../components/library/search/token-field.tsx';
 import { SearchProblems } from '../../../components/library/search/search-problems.tsx';
-import type { AnnotationId } from '../../../lib/model/ids.ts';
+import type { AnnotationId, StoryId } from '../../../lib/model/ids.ts';
+import type { Story } from '../../../lib/model/story.ts';
 import { expectNoFindings } from '../expect-no-findings.ts';
 import { findElement } from '../find-element.ts';
 import { render } from '../in-english.tsx';
 import { sampleAnnotation, sampleScale, sampleSource } from '../samples.ts';
 
 afterEach(cleanup);
+
+const SAMPLE_TIME = '2026-01-01T00:00:00.000Z';
+
+function story(id: string, name: string, closedAt: string | null): Story {
+  const rest = { criteria: '', method: '', scaleIds: [], sensitive: false, createdAt: SAMPLE_TIME };
+  return { id: id as StoryId, name, closedAt, ...rest };
+}
 
 const LINES = 100_000;
 const idOf = (line: number): AnnotationId => `a${line}` as AnnotationId;
@@ -137,13 +145,13 @@ describe('the list of a large library', () => {
       { key: 'true', title: 'true', site: '', start: 0, size: 2, progress: null },
       {
         ...{ key: '', title: '', site: '', start: 2, size: LINES - 2 },
-        progress: { done: 4, noted: 2, open: 11 },
+        progress: { done: 4, review: 1, noted: 0, open: 11 },
       },
     ];
     const result = found({ groups, rowOf: () => null });
     show({ filter: { ...EVERYTHING, grouping: 'verdict' }, result });
     expect(screen.getByRole('heading', { name: /True/ })).toBeDefined();
-    expect(screen.getByText('4 done · 2 noted · 11 open')).toBeDefined();
+    expect(screen.getByText('4 done · 1 in review · 11 open')).toBeDefined();
     const { violations } = await axe.run(document.body, {
       rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
     });
@@ -197,7 +205,7 @@ describe('the layout of lines', () => {
 });
 
 describe('acts on what is chosen', () => {
-  it('name a tag, a status, a finding', () => {
+  it('name a tag, a status, a story, a finding', () => {
     const onAct = vi.fn();
     render(
       <BulkBar
@@ -205,6 +213,7 @@ describe('acts on what is chosen', () => {
         found={10}
         isTrash={false}
         scales={[sampleScale]}
+        stories={[story('s1', 'The ferry', null), story('s2', 'Old case', SAMPLE_TIME)]}
         onAct={onAct}
         onChooseAll={vi.fn()}
         onClear={vi.fn()}
@@ -213,11 +222,18 @@ describe('acts on what is chosen', () => {
     fireEvent.input(screen.getByLabelText('Tag'), { target: { value: ' war ' } });
     fireEvent.click(screen.getByRole('button', { name: 'Add tag' }));
     expect(onAct).toHaveBeenLastCalledWith({ kind: 'tag', tag: 'war', isRemoved: false });
-    fireEvent.change(screen.getByLabelText('Set status…'), { target: { value: 'done' } });
+    fireEvent.change(screen.getByLabelText('Set state…'), { target: { value: 'done' } });
     expect(onAct).toHaveBeenLastCalledWith({ kind: 'status', status: 'done' });
     fireEvent.change(screen.getByLabelText('Set verdict…'), { target: { value: 'false' } });
     expect(onAct).toHaveBeenLastCalledWith({ kind: 'verdict', scale: sampleScale, level: 'false' });
     expect(screen.getByRole('button', { name: 'Choose all 10 found' })).toBeDefined();
+    const file = screen.getByLabelText<HTMLSelectElement>('File under story…');
+    const offered = [...file.options].map(({ text }) => text);
+    expect(offered).toEqual(['File under story…', 'No story', 'The ferry']);
+    fireEvent.change(file, { target: { value: 's1' } });
+    expect(onAct).toHaveBeenLastCalledWith({ kind: 'story', storyId: 's1' });
+    fireEvent.change(file, { target: { value: 'none' } });
+    expect(onAct).toHaveBeenLastCalledWith({ kind: 'story', storyId: null });
   });
 });
 

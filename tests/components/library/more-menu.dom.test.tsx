@@ -13,8 +13,8 @@ function ordersOffered(filter: Partial<LibraryFilter>): (string | null)[] {
       {null}
     </MoreMenu>,
   );
-  const [first] = screen.getAllByRole<HTMLSelectElement>('combobox', { hidden: true });
-  return Array.from(first?.options ?? [], (option) => option.textContent);
+  const orders = screen.getByRole('radiogroup', { name: 'Order', hidden: true });
+  return [...orders.children].map(({ textContent }) => textContent);
 }
 
 it('says that by article the newest article comes first, not the newest line', () => {

@@ -67,6 +67,25 @@ describe('the notice of a change', () => {
     ]);
   });
 
+  it('asks what accepting is where the check is published, and guesses nothing', async () => {
+    const onSettle = showChange({ published: { url: 'https://desk.example/1', at: '2026-02-02' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Accept new wording' }));
+    expect(onSettle).not.toHaveBeenCalled();
+    const choice = await screen.findByRole<HTMLSelectElement>('combobox', {
+      name: 'The change is',
+    });
+    expect(choice.value).toBe('');
+    expect(document.activeElement).toBe(choice);
+    fireEvent.input(screen.getByLabelText('Public reason'), { target: { value: 'Counted again' } });
+    const save = screen.getByRole<HTMLButtonElement>('button', { name: 'Save the change' });
+    expect(save.disabled).toBe(true);
+    fireEvent.change(choice, { target: { value: 'update' } });
+    fireEvent.click(save);
+    expect(onSettle.mock.calls).toEqual([
+      ['accepted', look.at, { change: 'update', reason: 'Counted again' }],
+    ]);
+  });
+
   it('says when the edit was kept, and offers that no more', () => {
     showChange({
       edits: [

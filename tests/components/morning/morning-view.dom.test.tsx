@@ -141,7 +141,9 @@ describe('looking again', () => {
     const onLook = vi.fn();
     render(<MorningView {...props({ onLook })} />);
     expect(
-      screen.getByText(/^Opens 2 tabs, one by one.*Asks for access to 1 site\.$/),
+      screen.getByText(
+        /^Opens 2 tabs.*Asks for access to 1 site for every visit, for good; .*in Options\.$/,
+      ),
     ).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Look at 2 pages again' }));
     expect(onLook).toHaveBeenCalledOnce();

@@ -72,6 +72,7 @@ describe('the part of the list that a claim belongs to', () => {
     { listed: orphan('ambiguous'), tab: 'changed' },
     { listed: superseded, tab: 'changed' },
     { listed: toConfirm, tab: 'changed' },
+    { listed: done({ isHeld: true }, 'held'), tab: 'changed' },
     { listed: waved, tab: 'set aside' },
     { listed: withStatus('dismissed'), tab: 'set aside' },
     { listed: withStatus('withdrawn'), tab: 'set aside' },

@@ -22,6 +22,8 @@ const dismissal = {
   reason: '',
   at: '2026-02-01T10:00:00.000Z',
 };
+const gone = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
+
 const noted = (key: string): ListedClaim =>
   sampleListed(key, { annotation: sampleAnnotation({ status: 'recorded' }) });
 
@@ -143,6 +145,11 @@ describe('triage in a list', () => {
   it('begins at the first open claim, also where others stand before it', () => {
     show([noted('x'), sampleListed('y', { dismissal }), 'a', 'b']);
     expect(focused()).toBe('a');
+  });
+
+  it('begins at the first claim where all are decided, as when pages changed overnight', () => {
+    show([{ ...noted('moved'), resolution: gone }, noted('later')]);
+    expect(focused()).toBe('moved');
   });
 
   it('takes the key at the same place of a Russian keyboard', async () => {
@@ -303,7 +310,6 @@ describe('the list', () => {
   });
 
   it('names what changed only where something did, and then first', () => {
-    const gone = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
     show(['a', { ...noted('b'), resolution: gone }]);
     const tabs = [...document.querySelectorAll<HTMLElement>('[data-tab]')];
     expect(tabs.map(({ dataset }) => dataset.tab)).toEqual(['changed', 'open', 'done']);

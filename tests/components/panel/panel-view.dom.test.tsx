@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { LineOrigin } from '../../../components/page-list/claim-summary.tsx';
+import type { LineOrigin } from '../../../components/page-list/origin-line.tsx';
 import { PanelView } from '../../../components/panel/panel-view.tsx';
 import type { TriageActions } from '../../../components/page-list/listed-claims.ts';
 import { SourceNote } from '../../../components/panel/source-note.tsx';
@@ -163,6 +163,10 @@ describe('the figures of open tabs', () => {
     expect(screen.getByRole('status').textContent).toContain('1 new figure since you looked');
     expect(findElement('[data-key=x]').textContent).toContain('new');
     expect(findElement('[data-key=y]').textContent).not.toContain('new');
+    // The words have a line to themselves, as in a page's list; the page stands below.
+    const words = findElement('[data-key=y] [data-words]');
+    expect(words.textContent).toBe(sampleListed('y').claim.text);
+    expect(words.nextElementSibling?.textContent).toMatch(/^A page · /);
     findElement('[data-key=x]').focus();
     press('End');
     fireEvent.click(findElement(':focus'));

@@ -131,7 +131,7 @@ describe('the tab as evidence', () => {
     showPopup({ page: samplePage(two), taken: <TakenNotice taken={taken} {...others} /> });
     expect(findElement('[data-key=b]')).toBeTruthy();
     expect(findElement('[data-taken]').textContent).toContain('Added as evidence to: Nine killed');
-    const stance = screen.getByRole('combobox', { name: 'What it does' });
+    const stance = screen.getByRole('combobox', { name: 'Stance' });
     expect((stance as HTMLSelectElement).value).toBe('not chosen');
     fireEvent.change(stance, { target: { value: 'refutes' } });
     expect(onStance).toHaveBeenCalledWith('refutes');

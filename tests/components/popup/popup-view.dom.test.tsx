@@ -68,7 +68,9 @@ describe('the popup', () => {
     });
     showPopup({ page: samplePage([...two, money]) });
     openMenu();
-    fireEvent.change(screen.getByLabelText('Kinds'), { target: { value: 'money' } });
+    fireEvent.click(screen.getByText('Kinds'));
+    fireEvent.click(screen.getByRole('radio', { name: 'money (1)' }));
+    expect(screen.getByText('Kinds').nextSibling?.textContent).toBe('money (1)');
     expect(document.querySelectorAll('[data-key]')).toHaveLength(1);
   });
 

@@ -63,11 +63,11 @@ it('a history has one entry for what was written at once, and none for what says
 it('looks that found the same are one line, with the first and the last time', async () => {
   const looks = [look(30, 'changed'), look(20, 'same'), look(15, 'same'), look(11, 'same')];
   render(<SightingsPanel looks={looks} />);
-  const panel = screen.getByRole('region', { name: 'Seen 4 times on its page' });
-  const lines = within(panel).getAllByRole('row').slice(1);
+  const panel = screen.getByRole('region', { name: 'Page looked at 4 times' });
+  const lines = within(panel).getAllByRole('listitem');
   expect(lines).toHaveLength(2);
   expect(lines[0]?.querySelectorAll('time')).toHaveLength(1);
-  expect(lines[1]?.textContent).toContain('3 looks');
+  expect(lines[1]?.textContent).toContain('3 times');
   const times = [...(lines[1]?.querySelectorAll('time') ?? [])].map(({ dateTime }) => dateTime);
   expect(times).toEqual([at(11), at(20)]);
   await expectNoFindings();

@@ -94,11 +94,11 @@ it('the overview says in words that nothing was done in these weeks', () => {
   expect(region.queryByRole('table')).toBeNull();
 });
 
-function showSource(): ReturnType<typeof vi.fn> {
+function showSource(over: Partial<Source> = {}): ReturnType<typeof vi.fn> {
   const onChange = vi.fn();
   render(
     <SourceView
-      source={source}
+      source={{ ...source, ...over }}
       count={1}
       lines={
         <li>
@@ -144,7 +144,7 @@ describe('the page of a source', () => {
   it('leads to each annotation on it', async () => {
     showSource();
     const list = screen.getByRole('region', { name: '1 annotation on this source' });
-    const link = within(list).getByRole('link', { name: annotation.claim.text });
+    const link = within(list).getByRole('link', { name: new RegExp(annotation.claim.text) });
     expect(link.getAttribute('href')).toBe('#/record/annotation-1');
     await expectNoFindings();
   });
@@ -161,6 +161,18 @@ describe('the page of a source', () => {
     fireEvent.input(byline, { target: { value: '' } });
     fireEvent.blur(byline);
     expect(onChange).toHaveBeenLastCalledWith({ byline: null });
+  });
+
+  it('keeps what is not a date as it is typed, and says so', async () => {
+    const onChange = showSource({ publishedAt: 'last spring', modifiedAt: '2026-02' });
+    const published = screen.getByLabelText('Published');
+    expect(published.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getAllByText(/^Kept as typed, but not a date/)).toHaveLength(1);
+    await expectNoFindings();
+    fireEvent.input(published, { target: { value: 'spring 2025' } });
+    expect(published.getAttribute('aria-invalid')).toBeNull();
+    fireEvent.blur(published);
+    expect(onChange).toHaveBeenLastCalledWith({ publishedAt: 'spring 2025' });
   });
 
   it('takes archived copies, but no other kind of address', () => {
@@ -302,7 +314,7 @@ describe('the page of an annotation', () => {
         onOpenPage={vi.fn()}
       />,
     );
-    const passage = screen.getByRole('region', { name: 'In its passage' });
+    const passage = screen.getByRole('region', { name: 'In the text around it' });
     expect(passage.querySelector('mark')?.textContent).toBe(annotation.claim.text);
     expect(passage.textContent).toContain('The rest follows.');
     expect(passage.querySelector('.tm-diff ins')?.textContent).toBe('now: 85');
@@ -315,8 +327,8 @@ describe('the page of an annotation', () => {
     expect(within(others).getAllByRole('link')[0]?.getAttribute('href')).toBe('#/record/other');
     const all = within(others).getByRole('link', { name: '1 of 1,200 shown: show all' });
     expect(all.getAttribute('href')).toBe(`#/record/${annotation.id}?all=1`);
-    const looks = screen.getByRole('region', { name: 'Seen 1 time on its page' });
-    expect(looks.textContent).toContain('by the words around it · 90%');
+    const looks = screen.getByRole('region', { name: 'Page looked at 1 time' });
+    expect(looks.textContent).toContain('by the words around it · 90% sure');
     await expectNoFindings();
   });
 });

@@ -182,7 +182,7 @@ it('an own scale is saved once it has a name and two named levels, each with its
     const label = `Level ${String(index + 1)}`;
     fireEvent.input(screen.getByLabelText(label), { target: { value: name } });
   }
-  const [, second] = screen.getAllByLabelText('Comes to');
+  const [, second] = screen.getAllByLabelText('Counts as');
   if (second === undefined) throw new Error('no second level');
   fireEvent.change(second, { target: { value: 'does not hold' } });
   const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });

@@ -20,7 +20,7 @@ it.each([
     'We lost all',
     'We lost nearly all',
     true,
-    'We lost all → We lost nearly all',
+    'all → nearly all',
   ],
   ['old and new where it is no quotation', '31', '38', false, '31 → 38'],
 ])('a change says %s', (_what, old, now, isQuotation, words) => {

@@ -58,7 +58,7 @@ describe('the title of a claim', () => {
           counted: 'people',
         }),
       ],
-      words: 'about 600 people',
+      words: 'About 600 people',
     },
     {
       why: 'writes a range short',
@@ -78,7 +78,7 @@ describe('the title of a claim', () => {
           counted: 'of the stalls',
         }),
       ],
-      words: 'two thirds of the stalls',
+      words: 'Two thirds of the stalls',
     },
     {
       why: 'leaves out a date beside a figure',
@@ -125,17 +125,17 @@ describe('the title of a claim whose figure says little', () => {
     [
       'has what is ranked',
       'It is the first oyster farm in the bay.',
-      'first oyster farm in the bay',
+      'First oyster farm in the bay',
     ],
     [
       'ends with the phrase',
       'Anna Holt became the first woman to lead the council, after a vote.',
-      'first woman to lead the council',
+      'First woman to lead the council',
     ],
     [
       'is cut at a word',
       'It is the first time in 30 years that the gates of the dam at Aldmoor were opened.',
-      'first time in 30 years that the gates of the dam …',
+      'First time in 30 years that the gates of the dam …',
     ],
     ['has the words before it as well', CITY, '… is the second most populous city'],
     [
@@ -144,9 +144,34 @@ describe('the title of a claim whose figure says little', () => {
       'The outbreak is the worst in 31 years',
     ],
     [
+      'has what a sum is for, after how it is bounded',
+      'After the flood the council of Aldmoor set aside up to $53 million for new dams in March.',
+      'Up to $53 million for new dams in March',
+    ],
+    [
+      'has what lasted, in the words of the text',
+      'The mayor was banned from the town hall and sentenced to five years in prison.',
+      'Five years in prison',
+    ],
+    [
+      'has the words before a sum that ends its phrase',
+      'After a long debate the ferry company was bought by the town for $900,000.',
+      '… by the town for $900,000',
+    ],
+    [
+      'has what happened on a date',
+      'After a long dispute the mill at Aldmoor closed its gates in 2010.',
+      '… closed its gates in 2010',
+    ],
+    [
+      'counts as the text does where the number is a vague word',
+      'The council says that dozens of fishing boats were lost.',
+      'Dozens of fishing boats',
+    ],
+    [
       'is short beside another figure',
       'The first of the two trials, held in May, ended.',
-      'first trials · 2 trials',
+      'First trials · 2 trials',
     ],
   ])('%s', (_why, text, words) => {
     expect(titlesOf(text)).toEqual([words, words]);
@@ -159,7 +184,13 @@ describe('the title of a claim whose figure says little', () => {
       kinds: ['rank'] as const,
       figures: [{ ...rank, harm: null }],
     };
-    expect(claimTitle(claim, null, en)).toBe('first');
+    expect(claimTitle(claim, null, en)).toBe('First');
+  });
+
+  it('does not mix the words of the page with another script', () => {
+    const text = 'After the flood the council of Aldmoor set aside $53 million for new dams.';
+    const [read] = titlesOf(text, null, ru);
+    expect(read).toMatch(/^53.млн.\$$/u);
   });
 });
 
@@ -192,4 +223,5 @@ describe('the title of a claim without a figure', () => {
 it('takes the innermost voice for the speaker', () => {
   expect(speakerOf([{ name: 'The Daily Harbour' }, { name: 'Oren Hask' }])).toBe('Oren Hask');
   expect(speakerOf([])).toBeNull();
+  expect(speakerOf([{ name: 'He' }])).toBeNull();
 });

@@ -37,9 +37,7 @@ describe('two figures side by side are said to', () => {
       recorded('It killed more than 25 people.'),
       recorded('It killed at least two dozen people.'),
     ];
-    expect(said(over, dozens)).toBe(
-      'more than 25 here and at least 24 there may be the same (26 or more and 24 or more)',
-    );
+    expect(said(over, dozens)).toBe('more than 25 here and at least 24 there may be the same');
     expect(said(over, dozens, 'ru')).toContain('могут быть одним и тем же');
   });
 
@@ -70,14 +68,15 @@ describe('two figures side by side are said to', () => {
   });
 
   it.each([
-    ['It began in 1990.', 'It began in 1990.', '1990 here and 1990 there agree'],
+    ['It began in 1990.', 'It began in 1990.', 'Both say 1990'],
     ['It began in 1990.', 'It began in 1995.', '1990 here and 1995 there disagree'],
     [
       'It ended on May 9, 1990.',
       'It ended on May 10, 1990.',
       'May 9, 1990 here and May 10, 1990 there disagree',
     ],
-    ['It killed 31 people.', 'It killed 31 people.', '31 here and 31 there agree'],
+    ['It killed 31 people.', 'It killed 31 people.', 'Both say 31'],
+    ['It killed at least 31 people.', 'At least 31 people were killed.', 'Both say at least 31'],
   ])('stand to each other without sums where there are none: %s %s', (ours, theirs, words) => {
     expect(said(recorded(ours), recorded(theirs))).toBe(words);
   });

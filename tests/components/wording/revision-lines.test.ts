@@ -5,12 +5,18 @@ import { createTranslator } from '../../../lib/i18n/catalogues.ts';
 import type { RevisedAnnotation, Review } from '../../../lib/model/annotation.ts';
 import type { StoryId } from '../../../lib/model/ids.ts';
 import type { Revision } from '../../../lib/model/revision.ts';
+import type { Target } from '../../../lib/model/target.ts';
 import { evidence, finding } from '../../store/records.ts';
 import { sampleAnnotation, sampleScale } from '../samples.ts';
 
 const { claim } = sampleAnnotation();
 const [graves] = claim.figures;
 if (graves === undefined) throw new Error('the sample has no figure');
+
+function inCell(row: string): Target {
+  const quote = { exact: '31', prefix: '', suffix: '' };
+  return { quote, position: { start: 0, end: 2 }, cells: [{ row, column: 'Killed' }] };
+}
 
 function linesOf(
   before: Partial<RevisedAnnotation>,
@@ -59,7 +65,7 @@ describe('a change in words', () => {
       what: 'a status',
       before: { status: 'to check' },
       after: { status: 'done' },
-      lines: ['Status: Open → Done'],
+      lines: ['State: Open → Done'],
     },
     { what: 'a note', before: { note: '' }, after: { note: 'Asked.' }, lines: ['Note:  → Asked.'] },
     {
@@ -119,7 +125,7 @@ describe('a change in words', () => {
       what: 'a sign-off',
       before: { reviews: [] },
       after: { reviews: [review] },
-      lines: ['Sign-off:  → approved · Ida · Sound.'],
+      lines: ['Sign-off:  → signed off · Ida · Sound.'],
     },
     {
       what: 'a story by its name',
@@ -132,6 +138,12 @@ describe('a change in words', () => {
       before: { sensitive: false },
       after: { sensitive: true },
       lines: ['Sensitive: no → yes'],
+    },
+    {
+      what: 'the same words under another label of their table',
+      before: { target: inCell('Kherson') },
+      after: { target: inCell('Kherson region') },
+      lines: ['Place: 31 (Kherson, Killed) → 31 (Kherson region, Killed)'],
     },
     { what: 'nothing of a kept text alone', before: {}, after: { snapshotId: null }, lines: [] },
   ] satisfies readonly {

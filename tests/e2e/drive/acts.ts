@@ -27,6 +27,12 @@ export async function openMenu(view: Surface): Promise<void> {
   await view.click({ role: 'button', name: 'Menu', exact: true });
 }
 
+/** Chooses in an open menu: unfolds the choice, and presses the option that begins like this. */
+export async function chooseInMenu(view: Surface, choice: string, option: string): Promise<void> {
+  await view.click({ css: 'details details > summary, [role=group] summary', name: choice });
+  await view.click({ css: '[role=radiogroup] label', name: option });
+}
+
 /** Shows in popup or panel the claims that were dismissed or withdrawn. */
 export async function showSetAside(view: Surface): Promise<void> {
   await openMenu(view);

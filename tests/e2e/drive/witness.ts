@@ -29,11 +29,12 @@ export interface Testimony {
 }
 
 /**
- * Opens a page on which a script listens to everything from the first moment; it marks the end of
- * loading by itself.
+ * Opens a page on which a script listens to everything from the first moment, after another script
+ * if one is given; it marks the end of loading by itself.
  */
-export async function openWitnessed(rig: Rig, url: string): Promise<Tab> {
+export async function openWitnessed(rig: Rig, url: string, first?: string): Promise<Tab> {
   const tab = await rig.open('about:blank');
+  if (first !== undefined) await tab.page.evaluateOnNewDocument(first);
   await tab.page.evaluateOnNewDocument(`(${listen.toString()})()`);
   await tab.page.goto(url);
   // A page that has loaded may still have to be drawn for the first time, of which it hears as well.

@@ -195,6 +195,23 @@ describe('a later figure', () => {
     });
   });
 
+  it('comes with those in between, without repetitions and what says nothing new', () => {
+    const given = after([
+      SEVEN,
+      'At least 12 people have died.',
+      'Twelve people have died.',
+      'The death toll has been lowered to 11.',
+      'The death toll has risen to 38.',
+      'The death toll is 38.',
+    ]);
+    expect(given?.figure.text).toBe('38');
+    expect(given?.postedAt).toBe('2026-03-14T15:00Z');
+    expect(given?.between?.map(({ figure, direction }) => `${direction} ${figure.text}`)).toEqual([
+      'higher 12',
+      'lower 11',
+    ]);
+  });
+
   it('is not one of the same entry or an earlier one', () => {
     expect(told(['The death toll is 38, after 7 people died at once.'])).toBe('-');
     expect(told(['The death toll is 38.', 'It rains.'])).toBe('-');
@@ -243,6 +260,13 @@ describe('the order of entries', () => {
     expect(order('T09:00', 'T12:00', 'T11:00', 'T10:00')).toEqual(['T10:00', 'T11:00', 'T12:00']);
     expect(order('T12:00', null, '2026-03-14', 'T10:00')).toEqual(['T10:00', 'T12:00']);
     expect(inOrderOfTime([entry('T12:00', true), entry('T10:00')])).toHaveLength(1);
+  });
+
+  it('runs over midnight where times have no day', () => {
+    expect(order('T00:40', 'T23:50', 'T22:10')).toEqual(['T22:10', 'T23:50', 'T00:40']);
+    expect(order('T22:10', 'T23:50', 'T00:40')).toEqual(['T22:10', 'T23:50', 'T00:40']);
+    // Only a step over midnight: on which side the newest is cannot be told.
+    expect(order('T00:40', 'T23:50')).toEqual([]);
   });
 
   it('is none where the times do not tell it', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAxis } from '../../../lib/figures/ledger/axis.ts';
 import { outlyingPositions } from '../../../lib/figures/ledger/outlying-positions.ts';
 import { countOrigins, ledgerOriginsOf } from '../../../lib/figures/ledger/ledger-origins.ts';
-import { fitInto, widthOf } from '../../../lib/figures/plot/scene.ts';
+import { fitInto, widthOf } from '../../../lib/figures/plot/text-width.ts';
 import { encodeScene } from '../../../lib/figures/plot/scene-svg.ts';
 
 describe('the origins of reports', () => {

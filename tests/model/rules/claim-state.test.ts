@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
-import { flagsOf, progressOf, statusOf, type Flag } from '../../../lib/model/rules/claim-state.ts';
+import {
+  flagsOf,
+  isOpenStatus,
+  progressOf,
+  statusOf,
+  type Flag,
+} from '../../../lib/model/rules/claim-state.ts';
 import { sightingFlag } from '../../../lib/model/rules/entry-flags.ts';
 import type { PageEdit, Status } from '../../../lib/model/annotation.ts';
 import type { FindingId, PageEditId, ScaleId } from '../../../lib/model/ids.ts';
 import { emptyFinding } from '../../../components/wording/finding-subjects.ts';
-import { sampleAnnotation, sampleScale } from '../../components/samples.ts';
+import { sampleAnnotation, sampleLater, sampleScale } from '../../components/samples.ts';
 
 const decided = {
   ...emptyFinding({ kind: 'statement' }, { ...sampleScale, id: 's' as ScaleId }, 'f' as FindingId),
@@ -71,9 +77,44 @@ describe('the state of a claim', () => {
     expect(flags([])).toEqual(['changed']);
     expect(flags([{ ...kept, new: 'It killed 40.' }])).toEqual(['changed']);
     expect(flags([kept])).toEqual([]);
-    const look = { at: '2027-01-01T00:00:00.000Z', state: 'changed', reason: null, found } as const;
+    const look = {
+      at: '2027-01-01T00:00:00.000Z',
+      state: 'changed',
+      reason: null,
+      found,
+      later: [],
+    } as const;
     expect(sightingFlag(sampleAnnotation({ edits: [] }), look)).toBe('changed');
     expect(sightingFlag(sampleAnnotation({ edits: [kept] }), look)).toBeNull();
+  });
+
+  it('does not call for a look again at what a person saw and kept, until something else is found', () => {
+    const { exact: old } = sampleAnnotation().target.quote;
+    const kept = { ...keptEdit, old };
+    const later = [sampleLater()];
+    const lost = { ...kept, about: 'removed' as const };
+    const newer = { ...kept, new: later[0]?.quote ?? '', about: 'later figure' as const };
+    const flags = (edits: readonly PageEdit[], reason: 'removed' | 'undecided'): readonly Flag[] =>
+      flagsOf({
+        annotation: sampleAnnotation({ edits }),
+        resolution: { state: 'orphan', reason, certainty: 1 },
+        sighting: null,
+        later,
+      });
+    expect(flags([], 'removed')).toEqual(['not found', 'later figure']);
+    expect(flags([lost, newer], 'removed')).toEqual([]);
+    expect(flags([lost, { ...newer, new: 'It killed 50.' }], 'undecided')).toEqual([
+      'not found',
+      'later figure',
+    ]);
+    // Other words than those it stood on when it was kept.
+    expect(flags([{ ...lost, old: 'It killed 31.' }], 'removed')).toContain('not found');
+    const at = '2027-01-01T00:00:00.000Z';
+    const gone = { at, state: 'orphan', reason: 'removed', found: null, later: [] } as const;
+    const topped = { at, state: 'superseded', reason: null, found: null, later } as const;
+    expect(sightingFlag(sampleAnnotation({ edits: [lost] }), gone)).toBeNull();
+    expect(sightingFlag(sampleAnnotation({ edits: [newer] }), topped)).toBeNull();
+    expect(sightingFlag(sampleAnnotation({ edits: [lost] }), topped)).toBe('later figure');
   });
 
   it('counts what the person called done, with or without evidence; dismissed and withdrawn not', () => {
@@ -86,11 +127,8 @@ describe('the state of a claim', () => {
       'dismissed',
       'withdrawn',
     ];
-    const claims = statuses.map((status) => ({
-      annotation: sampleAnnotation({ status, findings: [decided] }),
-      dismissal: null,
-    }));
-    const untouched = { annotation: null, dismissal: null };
-    expect(progressOf([...claims, untouched])).toEqual({ done: 2, noted: 1, open: 3 });
+    const untouched = statusOf({ annotation: null, dismissal: null });
+    expect(progressOf([...statuses, untouched])).toEqual({ done: 2, review: 1, noted: 1, open: 2 });
+    expect([...statuses, untouched].filter(isOpenStatus)).toEqual(['checking', 'to check']);
   });
 });

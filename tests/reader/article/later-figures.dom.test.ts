@@ -16,11 +16,11 @@ function readingOf(html: string): PageReading {
   show(document, html);
   const result = readPage(document, { anyway: true });
   if (!result.ok) throw new Error(result.reason);
-  const { page, source, entries, map } = result.value;
+  const { page, source, entries, map, cells } = result.value;
   const { text, toPage } = articleExcerpt(articleOf(page, source));
   const claims = placeClaims(findClaims(text, english), toPage);
   const { rangeOf, spanOf } = map;
-  return { page, source, claims, hints: [], entries, rangeOf, spanOf };
+  return { page, cells, source, claims, hints: [], entries, rangeOf, spanOf };
 }
 
 /** What a page gives after the first claim that holds some words, each as "old, new, time". */

@@ -19,6 +19,7 @@ function listed(text: string): readonly PageClaim[] {
       selected: [],
       sought: [],
       hints: [],
+      drafts: [],
       dismissals: [],
       pageText: text,
       isMarked: () => true,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ClaimSources } from '../../../entrypoints/reader/session/list-claims.ts';
 import { createKeys, listClaims } from '../../../entrypoints/reader/session/list-claims.ts';
+import type { AnnotationPatch } from '../../../lib/model/annotation.ts';
 import type { Dismissal } from '../../../lib/model/dismissal.ts';
 import type { Hint } from '../../../lib/model/hint.ts';
 import type { Resolution } from '../../../lib/model/sighting.ts';
@@ -25,6 +26,7 @@ function sources(changes: Partial<ClaimSources> = {}): ClaimSources {
     sought: [],
     hints: [],
     dismissals: [],
+    drafts: [],
     pageText: PAGE_TEXT,
     isMarked: () => true,
     ...changes,
@@ -60,6 +62,13 @@ describe('a list of a page’s claims', () => {
     const before = listClaims(sources(), keys);
     const after = listClaims(sources({ detected: DETECTED.slice(0, 2) }), keys);
     expect(after.map(({ key }) => key)).toEqual(before.slice(0, 2).map(({ key }) => key));
+  });
+
+  it('shares no key with another page, so that a view which turns from one to the other keeps none', () => {
+    const keysOf = (): readonly string[] =>
+      listClaims(sources(), createKeys()('a.example/p')).map(({ key }) => key);
+    const first = keysOf();
+    expect(keysOf().filter((key) => first.includes(key))).toEqual([]);
   });
 
   it('hangs an annotation on the claim whose words it shares, and on no other', () => {
@@ -103,6 +112,21 @@ describe('a list of a page’s claims', () => {
     const last = listClaims(sources({ sought }), createKeys()('a.example/p')).at(-1);
     expect(last).toMatchObject({ span: null, marked: false, resolution: orphan });
     expect(last?.claim.text).toBe(FLOOD);
+  });
+
+  it('says of a published check that a change waits for its reason, and only of that change', () => {
+    const published = { url: 'https://desk.example/1', at: '2026-02-02' };
+    const annotation = annotationOn(claimAt(FLOOD), { published });
+    const sought = [
+      { annotation, resolution: same(claimAt(FLOOD).span), later: [], sighting: null },
+    ];
+    const isHeldBy = (patch: AnnotationPatch): boolean | undefined => {
+      const draft = { annotationId: annotation.id, at: '', baseRevision: 1, patch };
+      const list = listClaims(sources({ sought, drafts: [draft] }), createKeys()('a.example/p'));
+      return list.find((one) => one.annotation !== null)?.isHeld;
+    };
+    expect(isHeldBy({ claim: { ...annotation.claim, summary: 'changed' } })).toBe(true);
+    expect(isHeldBy({ claim: annotation.claim, note: 'typed' })).toBe(false);
   });
 
   it('marks an annotated claim at any density, unless it is dismissed', () => {

@@ -99,7 +99,7 @@ describe('a page that changes', () => {
     world.reading = failure('no-article');
     await world.session.reread();
     expect(world.painted).toEqual([]);
-    expect(world.sent.at(-1)).toEqual(['badge.set', { count: null }]);
+    expect(world.sent.at(-1)).toEqual(['badge.set', { counts: null }]);
   });
 
   it('is left alone once the marks were cleared', async () => {

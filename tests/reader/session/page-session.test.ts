@@ -21,7 +21,25 @@ describe('reading a page', () => {
     const state = await world.session.read(false);
     expect(state).toMatchObject({ reading: 'done', title: 'The mine' });
     expect(marked(world.painted)).toEqual([EMPLOYED, FLOOD, EMPLOYED]);
-    expect(world.sent.at(-1)).toEqual(['badge.set', { count: 3 }]);
+    expect(world.sent.at(-1)).toEqual(['badge.set', { counts: { open: 3, changed: 0 } }]);
+  });
+
+  it('counts in the badge what is open and, apart from it, what changed', async () => {
+    const world = new World();
+    const gone = annotationOn(claimAt(FLOOD), { id: 'gone' as Annotation['id'] });
+    const lost = {
+      ...gone,
+      target: { ...gone.target, quote: { ...gone.target.quote, exact: 'no more' } },
+    };
+    const done = annotationOn(claimAt(FLOOD), { status: 'done' });
+    world.record = { ...world.record, annotations: [done] };
+    await world.session.read(false);
+    expect(world.sent).toContainEqual(['badge.set', { counts: { open: 2, changed: 0 } }]);
+
+    const other = new World();
+    other.record = { ...other.record, annotations: [{ ...lost, status: 'done' }] };
+    await other.session.read(false);
+    expect(other.sent).toContainEqual(['badge.set', { counts: { open: 3, changed: 1 } }]);
   });
 
   it('changes nothing the second time', async () => {

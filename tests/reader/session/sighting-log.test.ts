@@ -90,6 +90,36 @@ describe('the log of looks', () => {
     expect(weighed).toMatchObject({ resolution: same, later: [], sighting: null });
   });
 
+  it('gives the place that only the snapshot showed, not the copy found by the text alone', async () => {
+    const span = { start: 3, end: 9 };
+    const changed: Resolution = { ...same, state: 'changed', span, old: '12', new: '15' };
+    const later = [{ figure: { min: 1, max: 2 } }] as unknown as SoughtAnnotation['later'];
+    const copied = found(same).map((one) => ({ ...one, later }));
+    const { log } = logWith(changed);
+    await log.report(copied, readingOf());
+    const [weighed] = copied.map((one) => log.weighed(one));
+    expect(weighed).toMatchObject({
+      resolution: changed,
+      later: [],
+    });
+    const elsewhere: Resolution = { ...same, span: { start: 40, end: 64 } };
+    const other = logWith(elsewhere);
+    await other.log.report(found(same), readingOf());
+    const [placed] = found(same).map((one) => other.log.weighed(one));
+    expect(placed?.resolution).toEqual(elsewhere);
+  });
+
+  it('asks again for a place that only the snapshot showed once text moved', async () => {
+    const { log, asked } = logWith({ ...same, span: { start: 40, end: 64 } });
+    const reading = readingOf();
+    await log.report(found(same), reading);
+    await log.report(found(same), reading);
+    expect(asked()).toBe(1);
+    const text = `A bar above the article. ${reading.page.text}`;
+    await log.report(found(same), { ...reading, page: { ...reading.page, text } });
+    expect(asked()).toBe(2);
+  });
+
   it('tells since when a page was not read that was looked at before', async () => {
     const { log } = logWith(same, '2026-01-01T10:42:00.000Z');
     expect(log.unread).toBeNull();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Annotation, Status } from '../../../lib/model/annotation.ts';
-import { isLeft } from '../../../lib/model/rules/claim-state.ts';
+import { isOpenClaim } from '../../../lib/model/rules/claim-state.ts';
 import type { Dismissal } from '../../../lib/model/dismissal.ts';
 import { withoutJoined } from '../../../entrypoints/reader/session/joined-quotations.ts';
 import { stepFrom } from '../../../entrypoints/reader/session/step.ts';
@@ -67,7 +67,7 @@ describe('the next claim after one is done', () => {
   const annotated = (key: string, status: Status) =>
     stop(key, { annotation: { status } as Annotation });
 
-  it('is one that nobody has finished or put aside', () => {
+  it('is one that nobody has finished, handed to a reviewer or put aside', () => {
     const claims = [
       annotated('here', 'done'),
       annotated('done', 'done'),
@@ -78,17 +78,17 @@ describe('the next claim after one is done', () => {
       annotated('begun', 'checking'),
       annotated('in review', 'for review'),
     ];
-    const next = (from: string) => stepFrom(claims, from, 1, none, isLeft);
-    expect([next('here'), next('untouched'), next('begun')]).toEqual([
+    const next = (from: string) => stepFrom(claims, from, 1, none, isOpenClaim);
+    expect([next('here'), next('untouched'), next('in review')]).toEqual([
       'untouched',
       'begun',
-      'in review',
+      'untouched',
     ]);
   });
 
   it('is itself where nothing is left', () => {
     const claims = [annotated('here', 'done'), annotated('done', 'done')];
-    expect(stepFrom(claims, 'here', 1, none, isLeft)).toBe('here');
+    expect(stepFrom(claims, 'here', 1, none, isOpenClaim)).toBe('here');
   });
 });
 

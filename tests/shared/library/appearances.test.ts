@@ -127,7 +127,7 @@ describe('another appearance of a claim shows the findings of the first', () => 
   it('in exports, also where only the copy is chosen', async () => {
     expect(await exported('figures')).toContain('False');
     expect(await exported('evidence')).toContain('The list of names');
-    expect(await exported('markdown')).toContain('**False** (judges: 31');
+    expect(await exported('markdown')).toContain('## False: The ferry took 31');
   });
 
   it('but nothing of a first that is sensitive, itself or by its story', async () => {

@@ -4,8 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerWork } from '../../../entrypoints/library-worker/answer-work.ts';
 import { LibraryWork } from '../../../entrypoints/shared/library/library-work.ts';
 import { encodeBackup } from '../../../lib/formats/backup.ts';
+import { withholdSensitive } from '../../../lib/formats/sensitive.ts';
 import { createTranslator } from '../../../lib/i18n/catalogues.ts';
 import { allRecords } from '../../../lib/store/transfer/records.ts';
+import { revisionsOf } from '../../../lib/store/annotations/history.ts';
+import { createStory } from '../../../lib/store/subjects/stories.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import { openStore, type Store } from '../../../lib/store/store.ts';
 import { generateLibrary } from '../../library/generated-library.ts';
@@ -48,7 +51,7 @@ describe('the work on the whole library', () => {
 
   it('reads a backup, tells what it would change, takes it in and writes it again', async () => {
     const shares: number[] = [];
-    expect(valueOf(await work.read(file, {}))).toEqual({ exportedAt });
+    expect(valueOf(await work.read(file, {}))).toEqual({ exportedAt, left: [] });
     expect(valueOf(await work.preview()).counts.new).toBe(400);
     expect(await store.database.annotations.count()).toBe(0);
     const onProgress = (share: number): void => void shares.push(share);
@@ -58,7 +61,7 @@ describe('the work on the whole library', () => {
     const request = { format: 'backup', only: null, now: new Date(exportedAt), by: '' } as const;
     const written = valueOf(await work.export(request, createTranslator('en'), {}));
     expect(written.name).toBe('tallymark-backup-2026-01-01.json');
-    expect(valueOf(await work.read(written.content, {}))).toEqual({ exportedAt });
+    expect(valueOf(await work.read(written.content, {}))).toEqual({ exportedAt, left: [] });
     expect(valueOf(await work.preview()).counts).toMatchObject({ new: 0, same: 400 });
   });
 
@@ -71,7 +74,7 @@ describe('the work on the whole library', () => {
     });
     port?.postMessage({ kind: 'erase', ids: 7, by: 'Ada' });
     expect(await answered).toMatchObject({ news: 'failed' });
-    expect(valueOf(await work.read(file, {}))).toEqual({ exportedAt });
+    expect(valueOf(await work.read(file, {}))).toEqual({ exportedAt, left: [] });
   });
 
   it('keeps nothing of an import that is cancelled, and goes on to the next task', async () => {
@@ -106,6 +109,32 @@ describe('the work on the whole library', () => {
     const tagsOf = (list: typeof before): unknown =>
       list.filter(({ id }) => id !== first).map(({ tags }) => tags);
     expect(tagsOf(after)).toEqual(tagsOf(before));
+  });
+
+  it('files many under a story, in the history of each, and takes that back', async () => {
+    await work.read(file, {});
+    await work.apply('keep stored', '', {});
+    const before = valueOf(await allRecords(store)).annotations.filter((a) => a.deletedAt === null);
+    const ids = before.map(({ id }) => id);
+    const story = valueOf(
+      await createStory(store, { name: 'Ferry', criteria: '', method: '', sensitive: true }),
+    );
+    const filed = await work.change(ids, { kind: 'story', storyId: story.id }, 'Ada', {});
+    expect(valueOf(filed)).toBe(ids.length);
+    const [first] = before;
+    if (first === undefined) throw new Error('no annotation');
+    const last = (await revisionsOf(store.database, first.id)).at(-1);
+    expect(last).toMatchObject({
+      change: 'edit',
+      by: 'Ada',
+      before: { storyId: first.storyId },
+      after: { storyId: story.id },
+    });
+    const leaving = withholdSensitive(valueOf(await allRecords(store)));
+    expect(leaving.records.annotations.filter(({ id }) => ids.includes(id))).toEqual([]);
+    valueOf(await work.undo('Ada', {}));
+    const after = await store.database.annotations.bulkGet(ids);
+    expect(after.map((row) => row?.storyId)).toEqual(before.map(({ storyId }) => storyId));
   });
 
   it('moves many to the trash, and erases them there for good', async () => {

@@ -71,7 +71,9 @@ describe('with something sensitive in the library', () => {
     for (const only of [null, new Set(ids), new Set(ids.slice(0, 1))]) {
       const { text } = await exported(store, format, only);
       expect([...plantedIn(text, 'secret')]).toEqual([]);
-      expect(plantedIn(text, 'open').size).toBeGreaterThan(10);
+      // A review for publication has few fields.
+      const least = format === 'claim-review' ? 5 : 10;
+      expect(plantedIn(text, 'open').size).toBeGreaterThan(least);
     }
   });
 

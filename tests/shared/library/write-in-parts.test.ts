@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translatedReportWords } from '../../../components/wording/translated-report-words.ts';
+import { reportWording } from '../../../components/wording/report-wording.ts';
 import { writeInParts } from '../../../entrypoints/shared/library/write-in-parts.ts';
 import { encodeBackup, encodeBackupLines } from '../../../lib/formats/backup.ts';
 import {
@@ -9,13 +9,16 @@ import {
   encodeFiguresCsvLines,
 } from '../../../lib/formats/csv.ts';
 import { entriesOf } from '../../../lib/formats/entries.ts';
-import { encodeMarkdown, encodeMarkdownLines } from '../../../lib/formats/markdown.ts';
-import { inReportOrder } from '../../../lib/formats/report-order.ts';
-import { createCardTranslator } from '../../../lib/i18n/card-catalogues.ts';
+import {
+  encodeMarkdown,
+  encodeMarkdownLines,
+} from '../../../lib/formats/report/report-markdown.ts';
+import { inReportOrder } from '../../../lib/formats/report/report-order.ts';
+import { createTranslator } from '../../../lib/i18n/catalogues.ts';
 import { finish } from '../../../lib/scheduling/steps.ts';
 import { generateLibrary } from '../../library/generated-library.ts';
 
-const english = translatedReportWords(createCardTranslator('en'));
+const english = reportWording(createTranslator('en'));
 const records = generateLibrary(400);
 const entries = entriesOf(records);
 const backup = { exportedAt: '2026-01-01T00:00:00.000Z', withheld: 0, records };

@@ -5,6 +5,8 @@ import type { Resolution } from '../../../lib/model/sighting.ts';
 import { listSeenFlags } from '../../../lib/store/sightings/changed-since.ts';
 import { recordSightings } from '../../../lib/store/sightings/record-sightings.ts';
 import { readOverview, type Overview } from '../../../lib/store/reading/overview.ts';
+import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
+import { readEntries } from '../../../lib/store/reading/read-entries.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { LibraryIndex } from '../../../lib/store/search/library-index.ts';
@@ -86,6 +88,23 @@ it('takes what the last look found otherwise for changed, and nothing that was f
   expect(changed.count).toBe(1);
   expect(changed.first[0]?.annotation.id).toBe(moved.id);
   expect(changed.first[0]?.sighting?.state).toBe('orphan');
+});
+
+it('takes a published check whose change waits for its reason for changed, and its row says so', async () => {
+  const store = testStore();
+  const published = { url: 'https://desk.example/1', at: '2026-02-02' };
+  const held = await stored(store, { patch: { published } });
+  const open = await stored(store, { claim: claim('Nine boats came.') });
+  const noted = await stored(store, { claim: claim('Six boats came.'), patch: { published } });
+  for (const { id, revision, claim: was } of [held, open]) {
+    const patch = { claim: { ...was, summary: 'Recounted' } };
+    valueOf(await saveDraft(store, { id, baseRevision: revision, patch }));
+  }
+  valueOf(await saveDraft(store, { id: noted.id, baseRevision: 1, patch: { note: 'Ask' } }));
+  const { changed } = await overviewOf(store);
+  expect(changed.first.map(({ annotation }) => annotation.id)).toEqual([held.id]);
+  const rows = valueOf(await readEntries(store, [held.id, open.id, noted.id]));
+  expect(rows.map(({ isHeld }) => isHeld)).toEqual([true, false, false]);
 });
 
 it('names at most five of a group, those changed last first', async () => {

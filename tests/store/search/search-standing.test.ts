@@ -86,7 +86,8 @@ describe('a search by how annotations stand', () => {
     const has = ({ id }: Annotation, ...flags: Flag[]): boolean =>
       seen.get(id)?.some((flag) => flags.includes(flag)) === true;
     const isChanged = (one: Annotation): boolean =>
-      has(one, 'changed', 'not found', 'later figure', 'undecided') || isToConfirm(one);
+      has(one, 'changed', 'not found', 'later figure', 'undecided', 'not published') ||
+      isToConfirm(one);
     expect(find('is:changed', seen)).toEqual(ids(isChanged));
     expect(find('-is:changed', seen)).toEqual(ids((one) => !isChanged(one)));
     expect(find('is:changed,draft', seen)).toEqual(

@@ -165,6 +165,8 @@ export const english: Grammar = {
     "not never isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't cannot can't no",
   coverageWords: `include includes included including cover covers covered covering coverage compare compares compared comparing comparable comparably
     comparison* comparability allowance* account accounts accounted accounting`,
+  formerWords: 'earlier previous original prior initial',
+  editions: 'version versions edition headline caption',
   amountWords: 'by than nearly almost about over least roughly barely',
   scopes:
     'of in to on for since ever among outside this so nationwide worldwide yet any recorded sustained measured',

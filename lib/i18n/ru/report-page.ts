@@ -1,0 +1,22 @@
+import type { reportPage as english } from '../en/report-page.ts';
+import type { Texts } from '../shape/texts.ts';
+
+/** Texts of the report for an editor that neither the interface nor a copied check shows. */
+export const reportPage: Texts<keyof typeof english> = {
+  'report.titleOf': 'Проверки: {name}',
+  'report.made': 'Отчёт составлен {time}.',
+  'report.byline': 'Автор',
+  'report.readPage': 'Открыть страницу',
+  'report.inArticle': 'Открыть в статье',
+  'report.judged': 'О чём оценка',
+  'report.decided': 'Решено',
+  'report.changes': 'Что изменилось на странице',
+  'report.notChecked': 'Не проверено',
+  'report.how': 'Как проверяли',
+  'report.hashOf': 'Текст страницы, отмеченный {time}, SHA-256',
+  'report.hashAfter': 'Текст страницы, изменённый {time}, SHA-256',
+  'report.fileHash': 'Документ, SHA-256',
+  'report.approved': 'Подписано: {name}, {time}',
+  'report.returned': 'Возвращено: {name}, {time}',
+  'report.ledgers': 'Цифры рядом',
+};
