@@ -19,6 +19,20 @@ const NOTICE = 'The page shows this text in another way than it is written';
 const HONEST =
   '<p>The mayor said that 41 people were killed in Wells on Tuesday, and more were missing.</p>';
 
+/** A figure in the ways in which honest pages dress one. */
+const DRESSED = [
+  '<a href="#note" style="color:rgb(153, 0, 0)">387</a>',
+  '<a href="#note" style="color:#cc0000">three hundred</a>',
+  '<b style="color:#ff0">387</b>',
+  '<span style="color:rgb(0 0 0 / .7)">387</span>',
+  '<mark style="background:#000;color:#fff">387</mark>',
+  '<span style="letter-spacing:-.02em;font-size:2em">387</span>',
+  '<span style="border:1px solid;padding:0 2px">387</span>',
+  '<time datetime="387">387</time>',
+  '<span style="opacity:.6">1,387</span>',
+  '<abbr title="three hundred and eighty-seven">387</abbr>',
+] as const;
+
 const ASK_STATE = `chrome.tabs.query({ active: true }).then((tabs) =>
   Promise.all(tabs.map((tab) => chrome.tabs.sendMessage(tab.id, { name: 'reader.state', request: {} }).catch(() => null)))
 ).then((states) => JSON.stringify(states.find(Boolean)?.answer ?? null))`;
@@ -95,6 +109,20 @@ describe('a figure that the page shows in another way than it is written', () =>
     await tab.card.waitForText(NOTICE);
     await openCard(tab, 'people were killed in Borth');
     await until('the notice gone', async () => !(await tab.card.text()).includes(NOTICE));
+  });
+
+  test('is not found where figures are only dressed', async () => {
+    const body = DRESSED.map(
+      (figure, at) =>
+        `<p>The mayor said that ${figure} people were killed in ${PLACES[at] ?? ''} on Monday, and more were missing.</p>`,
+    ).join('\n');
+    const tab = await bench.rig.open(madeArticle(bench.server, body));
+    const popup = await markPage(bench.rig, tab);
+    const claims = await claimsOf(bench.rig);
+    await popup.close();
+    expect(claims.filter(({ isShownOtherwise }) => isShownOtherwise)).toEqual([]);
+    const read = PLACES.filter((place) => claims.some(({ text }) => text.includes(place)));
+    expect(read).toHaveLength(DRESSED.length);
   });
 
   afterAll(() => {

@@ -6,7 +6,7 @@ const DEEPEST_OVERLAP = 0.35;
 const NARROWEST_SPACE = -0.15;
 const SMALLEST_TEXT = 0.35;
 const LEAST_OPACITY = 0.1;
-const NO_COLOUR = /(?:, 0|\/ 0|^transparent)\)?$/;
+const NO_COLOUR = /^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/;
 
 /** The direction in which text runs, as its styles turn it: -1 where it is mirrored. */
 export interface Facing {
