@@ -47,6 +47,9 @@ export interface DrawerFrame {
 const FRAME_CSS =
   'all:initial;position:fixed;left:0;top:0;width:380px;height:0;visibility:hidden;box-sizing:border-box;border:0 solid light-dark(#8a93a0,#5b6370);box-shadow:0 0 16px rgb(0 0 0/.16);background:light-dark(#fff,#22252a);color-scheme:light dark';
 
+/** A frame loads at once where it stays in the page. */
+const LOADED_WITHIN_MS = 1000;
+
 /** Its one border is towards the page. */
 const BORDERS: Readonly<Record<Edge, string>> = {
   right: '0 0 0 1px',
@@ -97,7 +100,9 @@ export async function openFrame(options: FrameOptions): Promise<DrawerFrame> {
     drain();
     frame.remove();
   });
-  await loaded;
+  const waiting = new AbortController();
+  await Promise.race([loaded, takenOut(frame, waiting.signal)]);
+  waiting.abort();
   dialog.settle();
   return {
     get home() {
@@ -112,6 +117,18 @@ export async function openFrame(options: FrameOptions): Promise<DrawerFrame> {
       focusContent(inside?.home ?? null);
     },
   };
+}
+
+/**
+ * Resolves where the page took the frame out before it loaded: then it never does. A busy page
+ * only delays it.
+ */
+async function takenOut(frame: HTMLIFrameElement, signal: AbortSignal): Promise<void> {
+  do
+    await new Promise((resolve) => {
+      setTimeout(resolve, LOADED_WITHIN_MS);
+    });
+  while (frame.isConnected && !signal.aborted);
 }
 
 /**

@@ -75,8 +75,10 @@ describe('a page', () => {
     const tab = await bench.rig.open(madeArticle(bench.server, STRANGERS_OUT + SENTENCE));
     await (await markPage(bench.rig, tab)).close();
     const { x, y } = await placeOfWords(tab, CLAIM);
+    await tab.page.bringToFront();
     await tab.document.clickAt(x, y);
-    await bench.rig.waitForTab('library.html');
+    const library = await bench.rig.waitForTab('library.html');
+    await library.document.find({ role: 'article' });
   });
 
   test('with a modal dialog open takes a note on what the dialog says', async () => {

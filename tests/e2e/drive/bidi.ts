@@ -1,5 +1,8 @@
 import type { Browser } from 'puppeteer-core';
 
+/** The document of the browser's own window. */
+const WINDOW_URL = 'chrome://browser/content/browser.xhtml';
+
 /** A value as WebDriver BiDi writes it; only what the driver reads. */
 export interface RemoteValue {
   readonly type: string;
@@ -75,13 +78,14 @@ export class Bidi {
 
   private async windowContext(): Promise<string> {
     if (this.window !== null) return this.window;
-    const tree = (await this.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-      contexts: { context: string }[];
-    };
-    const first = tree.contexts[0];
-    if (!first) throw new Error('Firefox has no window');
-    this.window = first.context;
-    return first.context;
+    const { contexts } = (await this.send('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    })) as { contexts: { context: string; url: string }[] };
+    const window = contexts.find(({ url }) => url === WINDOW_URL);
+    if (!window)
+      throw new Error('This Firefox keeps a driver from its own window; newer ones do not');
+    this.window = window.context;
+    return window.context;
   }
 }
 
