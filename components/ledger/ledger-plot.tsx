@@ -2,20 +2,13 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
-import { rangePlot } from '../../lib/figures/plot/range-plot.ts';
-import type { PlotWords, Scene } from '../../lib/figures/plot/scene.ts';
-import { stepPlot } from '../../lib/figures/plot/step-plot.ts';
 import type { OwnRange } from '../../lib/model/story.ts';
-import type { Translator } from '../../lib/i18n/translator.ts';
-import { saidWords } from '../wording/figure-words.ts';
 import { ledgerRowName } from '../wording/ledger-words.ts';
 import soft from '../styles/soft-text.module.css';
+import { drawLedger, FILE_WIDTH, legendOf, type PlotForm } from './draw-ledger.ts';
 import styles from './ledger-plot.module.css';
 import { SceneView } from './scene-view.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
-
-/** Side by side, or by the time the figures are stated as of. */
-export type PlotForm = 'ranges' | 'steps';
 
 interface LedgerPlotProps {
   readonly rows: readonly LedgerRow[];
@@ -24,8 +17,6 @@ interface LedgerPlotProps {
   readonly onOpen: (row: LedgerRow) => void;
 }
 
-/** The width used before it is known how much room there is, and for files. */
-export const FILE_WIDTH = 900;
 const LEAST_WIDTH = 280;
 /** A taller drawing scrolls by itself, so that the table stays within reach. */
 const TALL = 640;
@@ -69,35 +60,6 @@ export function LedgerPlot({ rows, ours, form, onOpen }: LedgerPlotProps): VNode
       <figcaption class={soft.text}>{t(legendOf(form))}</figcaption>
     </figure>
   );
-}
-
-/** The legend: what the marks of a drawing mean. */
-export function legendOf(form: PlotForm): 'ledger.legend' | 'ledger.legendSteps' {
-  return form === 'ranges' ? 'ledger.legend' : 'ledger.legendSteps';
-}
-
-/** The drawing of a ledger, both on the page and in a file. */
-export function drawLedger(
-  rows: readonly LedgerRow[],
-  ours: OwnRange | null,
-  form: PlotForm,
-  width: number,
-  translator: Translator,
-): Scene {
-  const request = { rows, ours, width, words: plotWords(translator) };
-  return form === 'ranges' ? rangePlot(request) : stepPlot(request);
-}
-
-function plotWords(translator: Translator): PlotWords {
-  const { t, amount, time } = translator;
-  return {
-    figure: (figure) => saidWords(figure, translator),
-    number: amount,
-    time,
-    ours: t('ledger.ours'),
-    far: t('ledger.far'),
-    origin: (name, outlets) => t('ledger.origin', { name, count: outlets }),
-  };
 }
 
 function useWidth(frame: { readonly current: HTMLElement | null }): number {

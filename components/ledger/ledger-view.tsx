@@ -6,7 +6,8 @@ import { countOrigins } from '../../lib/figures/ledger/ledger-origins.ts';
 import { datedRows, hasSteps, undatedRows } from '../../lib/figures/plot/step-plot.ts';
 import type { Story, Subject } from '../../lib/model/story.ts';
 import { LedgerMenus, type LedgerFormat } from './ledger-menus.tsx';
-import { LedgerPlot, type PlotForm } from './ledger-plot.tsx';
+import { drawnRows, isVague, type PlotForm } from './draw-ledger.ts';
+import { LedgerPlot } from './ledger-plot.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import ledgerFrame from '../styles/ledger-frame.module.css';
 import pageFrame from '../styles/page-frame.module.css';
@@ -156,18 +157,6 @@ function Figures(props: LedgerViewProps): VNode {
 /** How figures are drawn: by time only where there are times. */
 function lookOf(drawn: readonly LedgerRow[], look: LedgerLook): LedgerLook {
   return hasSteps(drawn) ? look : { ...look, form: 'ranges' };
-}
-
-/** The figures that can be drawn; bounds by convention only if asked for. */
-export function drawnRows(rows: readonly LedgerRow[], isVagueDrawn: boolean): readonly LedgerRow[] {
-  return rows.filter((row) => {
-    const { min, best, max } = row.figure;
-    return (min ?? best ?? max) !== null && (isVagueDrawn || !isVague(row));
-  });
-}
-
-function isVague({ figure }: LedgerRow): boolean {
-  return figure.bounds === 'convention';
 }
 
 function FormSwitch({

@@ -1,15 +1,12 @@
 import {
   drawLedger,
+  drawnRows,
   FILE_WIDTH,
   legendOf,
   type PlotForm,
-} from '../../components/ledger/ledger-plot.tsx';
+} from '../../components/ledger/draw-ledger.ts';
 import { localZone } from '../../components/ui/local-day.ts';
-import {
-  drawnRows,
-  type KeptHomeLedger,
-  type LedgerExport,
-} from '../../components/ledger/ledger-view.tsx';
+import type { KeptHomeLedger, LedgerExport } from '../../components/ledger/ledger-view.tsx';
 import { ledgerRowName, undatedReasons } from '../../components/wording/ledger-words.ts';
 import { subjectWords } from '../../components/wording/subject-words.ts';
 import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';

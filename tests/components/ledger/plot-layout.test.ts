@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { drawLedger, type PlotForm } from '../../../components/ledger/ledger-plot.tsx';
+import { drawLedger, type PlotForm } from '../../../components/ledger/draw-ledger.ts';
 import { boxOfText, isOver, type TextBox } from '../../../lib/figures/plot/label-room.ts';
 import type { Scene, Shape } from '../../../lib/figures/plot/scene.ts';
 import { datedRows } from '../../../lib/figures/plot/step-plot.ts';
