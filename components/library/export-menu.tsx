@@ -19,7 +19,7 @@ interface ExportMenuProps {
 }
 
 /**
- * A menu of export formats, for everything or for what is listed or chosen. A backup is of
+ * A menu of export formats, for everything or for what is listed or chosen; one of them is copied. A backup is of
  * everything; one of less is an entry of its own, so that none is smaller than it seems.
  */
 export function ExportMenu({ shown, isChosen = false, onExport }: ExportMenuProps): VNode {

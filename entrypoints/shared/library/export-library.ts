@@ -15,7 +15,7 @@ import { encodeHypothesisLines } from '../../../lib/formats/hypothesis/encode-hy
 import { encodeWebAnnotationLines } from '../../../lib/formats/web-annotation/encode-web-annotation.ts';
 import { ownRecordsInSteps } from '../../../lib/formats/web-annotation/own-record.ts';
 import type { ReportHead } from '../../../lib/formats/report/make-report.ts';
-import { encodeHtmlLines } from '../../../lib/formats/report/report-html.ts';
+import { encodeHtmlLines, encodeRichLines } from '../../../lib/formats/report/report-html.ts';
 import { encodeMarkdownLines } from '../../../lib/formats/report/report-markdown.ts';
 import { inReportOrder } from '../../../lib/formats/report/report-order.ts';
 import { countWithheld, withholdInSteps, type Withheld } from '../../../lib/formats/sensitive.ts';
@@ -32,12 +32,15 @@ import { allRecords } from '../../../lib/store/transfer/records.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { eachInSteps, filterInSteps, type Steps } from '../../../lib/scheduling/steps.ts';
 import { fileName } from './download.ts';
+import { reportLedgers } from './report-ledgers.ts';
 import { runCancellable, writeInParts, type Pieces } from './write-in-parts.ts';
 
-/** A file ready to be saved. */
+/** A file ready to be saved, or what is to be copied. */
 export interface ExportFile {
   readonly name: string;
   readonly content: Blob;
+  /** The same for whatever takes words without a look; null in formats that are not copied. */
+  readonly plain: Blob | null;
   /** How many entries were left out because they are marked sensitive. */
   readonly withheld: number;
   /** How many entries left without what was written while they were sensitive. */
@@ -76,9 +79,9 @@ export function exportLibrary(
     const records = only === null ? open.records : await run(pickRecords(open.records, only));
     const shown = format === 'backup' ? records : asShown(records, open.records);
     const { withheld, shortened } = countLeftOut(all.value, open, { format, only });
-    const pieces = await piecesOf(
+    const written = await piecesOf(
       format,
-      { records, shown },
+      { records, shown, all: all.value, open: open.records },
       { translator, run },
       {
         exportedAt: now.toISOString(),
@@ -87,9 +90,11 @@ export function exportLibrary(
       },
     );
     const { what, extension, type } = FILES[format];
-    const content = await writeInParts(pieces, type, options);
-    const { gaps = [] } = pieces;
-    return success({ name: fileName(what, extension, now), content, withheld, shortened, gaps });
+    const content = await writeInParts(written, type, options);
+    const { gaps = [], plain: words } = written;
+    const plain = words === undefined ? null : await writeInParts(words, 'text/plain', options);
+    const name = fileName(what, extension, now);
+    return success({ name, content, plain, withheld, shortened, gaps });
   });
 }
 
@@ -138,6 +143,7 @@ const FILES = {
   evidence: { what: 'evidence', extension: 'csv', type: 'text/csv' },
   report: { what: 'report', extension: 'html', type: 'text/html' },
   markdown: { what: 'report', extension: 'md', type: 'text/markdown' },
+  rich: { what: 'report', extension: 'html', type: 'text/html' },
   'web-annotation': {
     what: 'annotations',
     extension: 'jsonld',
@@ -164,18 +170,34 @@ function* countGaps(entries: readonly Entry[]): Steps<ReviewGaps> {
   });
 }
 
-/** What is written: as it is stored, and as recipients see it. */
+/** What is written, as it is stored and as recipients see it, and what it is a part of. */
 interface Written {
   readonly records: LibraryRecords;
   readonly shown: LibraryRecords;
+  readonly all: LibraryRecords;
+  /** Everything that may leave. */
+  readonly open: LibraryRecords;
+}
+
+/** A text to be written, and what goes with it. */
+interface Writing extends Pieces {
+  readonly gaps?: ReviewGaps;
+  readonly plain?: Pieces;
+}
+
+/** How the work is done: in which language, and by what it is run. */
+interface Means {
+  readonly translator: Translator;
+  readonly run: Run;
 }
 
 async function piecesOf(
   format: ExportFormat,
-  { records, shown }: Written,
-  { translator, run }: { readonly translator: Translator; readonly run: Run },
+  written: Written,
+  { translator, run }: Means,
   head: Required<Pick<ReportHead, 'exportedAt' | 'withheld' | 'by'>>,
-): Promise<Pieces & { readonly gaps?: ReviewGaps }> {
+): Promise<Writing> {
+  const { records, shown } = written;
   if (format === 'backup') {
     const lists = Object.values(records) as readonly (readonly unknown[])[];
     const count = lists.reduce((sum, list) => sum + list.length, 0);
@@ -193,12 +215,9 @@ async function piecesOf(
     case 'evidence':
       return { pieces: encodeEvidenceCsvLines(entries), count };
     case 'report':
-    case 'markdown': {
-      const ordered = await run(inReportOrder(entries));
-      const encode = format === 'report' ? encodeHtmlLines : encodeMarkdownLines;
-      const { stories } = records;
-      return { pieces: encode(ordered, { ...head, stories }, reportWording(translator)), count };
-    }
+    case 'markdown':
+    case 'rich':
+      return reportPieces(format, { entries, ...written }, { translator, run }, head);
     case 'web-annotation': {
       const recordOf = await run(ownRecordsInSteps(records));
       return { pieces: encodeWebAnnotationLines(entries, head, { words, recordOf }), count };
@@ -212,6 +231,24 @@ async function piecesOf(
       return { pieces: encodeClaimReviewLines(entries, head.by, words), count, gaps };
     }
   }
+}
+
+/** The report, with the ledgers that its claims belong to. */
+async function reportPieces(
+  format: 'report' | 'markdown' | 'rich',
+  { entries, ...written }: Written & { readonly entries: readonly Entry[] },
+  { translator, run }: Means,
+  head: ReportHead,
+): Promise<Writing> {
+  const ordered = await run(inReportOrder(entries));
+  const ledgers = await run(reportLedgers(ordered, written, translator));
+  const whole = { ...head, stories: written.records.stories, ledgers };
+  const texts = reportWording(translator);
+  const count = ordered.length;
+  const markdown = { pieces: encodeMarkdownLines(ordered, whole, texts), count };
+  if (format === 'markdown') return markdown;
+  if (format === 'report') return { pieces: encodeHtmlLines(ordered, whole, texts), count };
+  return { pieces: encodeRichLines(ordered, whole, texts), count, plain: markdown };
 }
 
 /**

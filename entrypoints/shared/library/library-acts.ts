@@ -26,8 +26,10 @@ import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { downloadBlob } from './download.ts';
 import { purgeEverything, purgeErased } from '../leaving/purge-erased.ts';
+import type { ExportFile } from './export-library.ts';
 import { LibraryWork } from './library-work.ts';
 import { NoticeBoard } from './notice-board.ts';
+import type { WorkOutcomes } from './work-messages.ts';
 
 /** An import that waits for the person to confirm it. */
 interface PendingImport {
@@ -46,6 +48,28 @@ function doneBy({ kind }: BulkChange): 'bulk.deleted' | 'bulk.restored' | 'bulk.
 function nothingTaken(left: readonly LeftOut[], t: Translator['t']): string {
   const reasons = left.map(({ why, count }) => t(`import.left.${why}`, { count }));
   return [t('import.nothing-taken'), ...reasons.map((reason) => `${reason}.`)].join(' ');
+}
+
+/**
+ * Copies a report that is still being made: the browser must be asked soon after the click. The code
+ * for that is read when it is needed.
+ */
+function copyWhenMade(
+  making: Promise<WorkOutcomes['export']>,
+): Promise<'copied' | 'notCopied' | 'tooLong'> {
+  return import('./copy-report.ts').then(
+    ({ copyReport }) => copyReport(making),
+    () => 'notCopied',
+  );
+}
+
+/** What an export lacks, in sentences. */
+function leftOut({ withheld, shortened, gaps }: ExportFile, t: Translator['t']): string[] {
+  return [
+    ...(withheld === 0 ? [] : [t('export.withheld', { count: withheld })]),
+    ...(shortened === 0 ? [] : [t('export.shortened', { count: shortened })]),
+    ...gaps.map(({ gap, count }) => t(`export.gap.${gap}`, { count })),
+  ];
 }
 
 /**
@@ -207,30 +231,41 @@ export class LibraryActs extends NoticeBoard {
   }
 
   /**
-   * Saves a file of the library, or of the given annotations. A backup of everything stops the
+   * Saves a file of the library, or of the given annotations, or copies their report. A backup of everything stops the
    * reminder.
    */
   async export(format: ExportFormat, only: ReadonlySet<AnnotationId> | null): Promise<void> {
     const now = new Date();
-    const { name: person, organisation } = await loadSettings();
-    const by = [person, organisation].filter((part) => part !== '').join(', ');
-    const work = new LibraryWork();
-    const file = await this.long('export.working', (options) =>
-      work.export({ format, only, now, by }, this.#translator(), options),
-    ).finally(work.end);
+    const making = this.#write(format, only, now);
+    const copying = format === 'rich' ? copyWhenMade(making) : null;
+    const file = await making;
     if (!this.succeeded(file)) return;
-    const { name, content, withheld, shortened, gaps } = file.value;
+    const { name, content } = file.value;
+    if (copying !== null) {
+      const outcome = await copying;
+      const left = outcome === 'copied' ? file.value : null;
+      this.tell(({ t }) => [t(`export.${outcome}`), ...(left ? leftOut(left, t) : [])].join(' '));
+      return;
+    }
     downloadBlob(content, name);
     this.#hasTransferred.value = true;
     if (format === 'backup' && only === null) {
       await saveSettings({ lastBackupAt: now.toISOString() });
     }
-    this.tell(({ t }) => {
-      const kept = withheld === 0 ? [] : [t('export.withheld', { count: withheld })];
-      const cut = shortened === 0 ? [] : [t('export.shortened', { count: shortened })];
-      const lacking = gaps.map(({ gap, count }) => t(`export.gap.${gap}`, { count }));
-      return [t('export.done', { name }), ...kept, ...cut, ...lacking].join(' ');
-    });
+    this.tell(({ t }) => [t('export.done', { name }), ...leftOut(file.value, t)].join(' '));
+  }
+
+  async #write(
+    format: ExportFormat,
+    only: ReadonlySet<AnnotationId> | null,
+    now: Date,
+  ): Promise<WorkOutcomes['export']> {
+    const { name: person, organisation } = await loadSettings();
+    const by = [person, organisation].filter((part) => part !== '').join(', ');
+    const work = new LibraryWork();
+    return this.long('export.working', (options) =>
+      work.export({ format, only, now, by }, this.#translator(), options),
+    ).finally(work.end);
   }
 
   /** Reads a file and says what importing it would change; nothing is written yet. */

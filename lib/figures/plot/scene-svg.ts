@@ -55,20 +55,35 @@ export function encodeScene(scene: Scene, title: string, texts: readonly string[
       textAt({ ...at, y: below + TEXT.line * (index + 1) - 4, text }, '#505761', TEXT.size),
     ),
   ];
-  const shapes = [...scene.backdrop, ...scene.items.flatMap((item) => item.shapes)].map(
-    encodeShape,
-  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...head,
     `<g transform="translate(0 ${top})">`,
-    ...shapes,
+    ...shapesOf(scene),
     '</g>',
     '</svg>',
     '',
   ].join('\n');
+}
+
+/**
+ * The drawing as part of an HTML page, on white paper, with `name` for whoever does not see it; what
+ * is written around it is up to the page.
+ */
+export function encodeInlineScene(scene: Scene, name: string): string {
+  const { width, height } = scene;
+  return [
+    `<svg role="img" aria-label="${escaped(name)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    ...shapesOf(scene),
+    '</svg>',
+  ].join('\n');
+}
+
+function shapesOf({ backdrop, items }: Scene): readonly string[] {
+  return [...backdrop, ...items.flatMap((item) => item.shapes)].map(encodeShape);
 }
 
 function encodeShape(shape: Shape): string {

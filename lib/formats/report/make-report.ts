@@ -1,15 +1,25 @@
 import type { Story } from '../../model/story.ts';
 import type { Entry } from '../entries.ts';
 import { articleBlocks, articleName } from './article-blocks.ts';
-import { fact, factsBlock, type ReportBlock, type ReportText } from './report-blocks.ts';
+import {
+  fact,
+  factsBlock,
+  type LedgerDrawing,
+  type Line,
+  type ReportBlock,
+  type ReportText,
+} from './report-blocks.ts';
 import { timeWords, type ReportTexts } from './report-texts.ts';
 
-/** A drawing of the figures on one subject, with its title. */
-export interface LedgerDrawing {
+/** The figures on one subject, side by side. */
+export interface ReportLedger {
   readonly title: string;
-  readonly svg: string;
-  /** The figures in words, for whoever does not see the drawing. */
-  readonly figures: readonly string[];
+  /** Null where no figure has a number that can be drawn. */
+  readonly drawing: LedgerDrawing | null;
+  /** The figures in words, each with where it stands, for whoever does not see the drawing. */
+  readonly figures: readonly Line[];
+  /** What is to be known about all of them, a line each. */
+  readonly about: readonly string[];
 }
 
 /** What a report says about itself. */
@@ -21,7 +31,7 @@ export interface ReportHead {
   /** Person and organisation, as they are to be named; empty or missing if nobody is. */
   readonly by?: string;
   readonly stories?: readonly Story[];
-  readonly ledgers?: Iterable<LedgerDrawing>;
+  readonly ledgers?: readonly ReportLedger[];
 }
 
 /**
@@ -94,20 +104,20 @@ function* byArticle(entries: readonly Entry[]): Generator<readonly Entry[]> {
 }
 
 function* ledgerBlocks(
-  ledgers: Iterable<LedgerDrawing>,
+  ledgers: readonly ReportLedger[],
   texts: ReportTexts,
 ): Generator<ReportBlock> {
-  const sections = function* (): Generator<ReportBlock> {
-    for (const { title, svg, figures } of ledgers) {
-      const items = figures.map((figure): ReportBlock[] => [{ kind: 'line', line: [figure] }]);
-      const blocks: ReportBlock[] = [
-        { kind: 'drawing', svg },
+  if (ledgers.length === 0) return;
+  const blocks = ledgers.map(({ title, drawing, figures, about }): ReportBlock => {
+    const items = figures.map((line): ReportBlock[] => [{ kind: 'line', line }]);
+    return {
+      ...{ kind: 'section', role: 'part', heading: title },
+      blocks: [
+        ...(drawing === null ? [] : [drawing]),
         { kind: 'list', items },
-      ];
-      yield { kind: 'section', role: 'part', heading: title, blocks };
-    }
-  };
-  const made = [...sections()];
-  if (made.length === 0) return;
-  yield { kind: 'section', role: 'article', heading: texts.t('report.ledgers'), blocks: made };
+        ...about.map((text): ReportBlock => ({ kind: 'line', line: [text] })),
+      ],
+    };
+  });
+  yield { kind: 'section', role: 'article', heading: texts.t('report.ledgers'), blocks };
 }

@@ -28,6 +28,14 @@ export interface Section {
   readonly blocks: Iterable<ReportBlock>;
 }
 
+/** A drawing as SVG of ours, made only where it is shown: formats of words leave it out. */
+export interface LedgerDrawing {
+  readonly kind: 'drawing';
+  readonly svg: () => string;
+  /** What its marks mean. */
+  readonly legend: string;
+}
+
 /** What a report consists of, whatever it is written as. All words are plain text, not yet escaped. */
 export type ReportBlock =
   | Section
@@ -40,8 +48,7 @@ export type ReportBlock =
   | { readonly kind: 'list'; readonly items: readonly (readonly ReportBlock[])[] }
   /** What a person wrote, with its line breaks. */
   | { readonly kind: 'note'; readonly text: string }
-  /** A drawing as SVG of ours, which formats of words leave out. */
-  | { readonly kind: 'drawing'; readonly svg: string };
+  | LedgerDrawing;
 
 /** A report with its title, not yet written out. */
 export interface ReportText {

@@ -2,6 +2,7 @@ import type { Entry } from '../entries.ts';
 import { makeReport, type ReportHead } from './make-report.ts';
 import {
   isWebAddress,
+  type LedgerDrawing,
   type ReportBlock,
   type Fact,
   type Line,
@@ -48,7 +49,7 @@ export function* encodeHtmlLines(
   yield '</main>\n</body>\n</html>\n';
 }
 
-/** The same as HTML for the clipboard. */
+/** The same as HTML for the clipboard: tags alone say what is a heading, a list, a link. */
 export function* encodeRichLines(
   entries: readonly Entry[],
   head: ReportHead,
@@ -115,7 +116,7 @@ function blockHtml(block: Exclude<ReportBlock, Section>, form: Form): string {
     case 'facts':
       return factsHtml(block.facts, form);
     case 'details':
-      return `<p class="details">${block.facts.map((fact) => factHtml(fact, form)).join(' · ')}</p>`;
+      return `<p${form === 'page' ? ' class="details"' : ''}>${block.facts.map((fact) => factHtml(fact, form)).join(' · ')}</p>`;
     case 'note':
       return form === 'page'
         ? `<p class="note" dir="auto">${escapeHtml(block.text.trim())}</p>`
@@ -123,8 +124,12 @@ function blockHtml(block: Exclude<ReportBlock, Section>, form: Form): string {
     case 'list':
       return listHtml(block.items, form);
     case 'drawing':
-      return form === 'page' ? `<div class="drawing">${block.svg}</div>` : '';
+      return form === 'page' ? drawingHtml(block) : '';
   }
+}
+
+function drawingHtml({ svg, legend }: LedgerDrawing): string {
+  return `<figure>\n<div class="drawing">${svg()}</div>\n<figcaption>${escapeHtml(legend)}</figcaption>\n</figure>`;
 }
 
 const LANG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/iu;

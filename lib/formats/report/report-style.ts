@@ -43,8 +43,10 @@ li { margin: 0.35rem 0; }
 .address { display: none; }
 summary { font-weight: 600; cursor: pointer; }
 details { margin-top: 2.25rem; border-top: 1px solid var(--line); padding-top: 1rem; }
-.drawing { margin: 0.75rem 0; }
-.drawing svg { max-width: 100%; height: auto; border-radius: 0.3rem; }
+figure { margin: 0.75rem 0; }
+figcaption { color: var(--soft); font-size: 0.9rem; }
+.drawing { overflow-x: auto; }
+.drawing svg { display: block; max-width: 100%; min-width: 34rem; height: auto; border-radius: 0.3rem; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
 @page { margin: 18mm 16mm; }
 @media print {
@@ -52,7 +54,9 @@ details { margin-top: 2.25rem; border-top: 1px solid var(--line); padding-top: 1
   main { max-width: none; padding: 0; }
   h1 { font-size: 18pt; } h2 { font-size: 14pt; }
   h1, h2, h3, h4, h5, summary, .verdict { break-after: avoid; }
-  li, blockquote, dl > *, .drawing { break-inside: avoid; }
+  li, blockquote, dl > *, figure { break-inside: avoid; }
+  .drawing { overflow: visible; }
+  .drawing svg { min-width: 0; max-height: 225mm; }
   p, li, blockquote { orphans: 3; widows: 3; }
   .verdict { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; }
@@ -63,4 +67,4 @@ details { margin-top: 2.25rem; border-top: 1px solid var(--line); padding-top: 1
 `;
 
 /** SHA-256 of the style in Base64, by which the page allows this style alone. */
-export const REPORT_STYLE_HASH = 'HfeyLKuv80iC2+4Wy5PDyYqsN9380aeY7Nepfonppy4=';
+export const REPORT_STYLE_HASH = '7w1dkCNcoyGrMuNfQOzBj8FrYcong3A3ur36sXBxfuQ=';

@@ -16,4 +16,11 @@ export const reportPage = {
   'report.approved': 'Signed off by {name}, {time}',
   'report.returned': 'Returned by {name}, {time}',
   'report.ledgers': 'Figures side by side',
+  'report.drawing': 'Drawing: {name}. The list below has its figures in words.',
+  'report.ledgerPart':
+    'Given here are {shown} of {all} figures: those of this report, then the latest of the others.',
+  'report.ledgerWithheld': {
+    one: '{count} figure marked sensitive stayed out.',
+    other: '{count} figures marked sensitive stayed out.',
+  },
 } as const;

@@ -1,4 +1,5 @@
 import { enCard } from './card-catalogue.ts';
+import { exporting } from './exporting.ts';
 import { ledger } from './ledger.ts';
 import { library } from './library.ts';
 import { list } from './list.ts';
@@ -12,6 +13,7 @@ export const enWork = {
   ...menu,
   ...page,
   ...library,
+  ...exporting,
   ...list,
   ...ledger,
   ...recordPages,

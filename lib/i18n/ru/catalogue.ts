@@ -1,5 +1,6 @@
 import type { MessageKey, Texts } from '../shape/texts.ts';
 import { ruCard } from './card-catalogue.ts';
+import { exporting } from './exporting.ts';
 import { ledger } from './ledger.ts';
 import { library } from './library.ts';
 import { list } from './list.ts';
@@ -16,6 +17,7 @@ export const ru: Texts<MessageKey> = {
   ...menu,
   ...page,
   ...library,
+  ...exporting,
   ...list,
   ...ledger,
   ...recordPages,

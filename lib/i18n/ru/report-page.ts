@@ -19,4 +19,13 @@ export const reportPage: Texts<keyof typeof english> = {
   'report.approved': 'Подписано: {name}, {time}',
   'report.returned': 'Возвращено: {name}, {time}',
   'report.ledgers': 'Цифры рядом',
+  'report.drawing': 'Рисунок: {name}. Его цифры — словами в списке ниже.',
+  'report.ledgerPart':
+    'Здесь приведены не все цифры ({shown} из {all}): цифры этого отчёта, затем самые поздние из остальных.',
+  'report.ledgerWithheld': {
+    one: 'Не вошла {count} конфиденциальная цифра.',
+    few: 'Не вошли {count} конфиденциальные цифры.',
+    many: 'Не вошло {count} конфиденциальных цифр.',
+    other: 'Не вошло {count} конфиденциальной цифры.',
+  },
 };

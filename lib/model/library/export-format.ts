@@ -5,6 +5,7 @@ export const EXPORT_FORMATS = [
   'evidence',
   'report',
   'markdown',
+  'rich',
   'web-annotation',
   'hypothesis',
   'claim-review',

@@ -16,6 +16,8 @@ it('names what was chosen, and narrows no backup unless that is asked for', () =
   expect(screen.getByLabelText<HTMLInputElement>('Chosen (2)').checked).toBe(true);
   press('Figures (CSV)');
   expect(onExport).toHaveBeenLastCalledWith('figures', 'shown');
+  press('Copy report');
+  expect(onExport).toHaveBeenLastCalledWith('rich', 'shown');
   press('Backup (JSON): Everything');
   expect(onExport).toHaveBeenLastCalledWith('backup', 'everything');
   press('Backup (JSON): Chosen (2)');

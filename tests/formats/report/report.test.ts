@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { reportWording } from '../../../components/wording/report-wording.ts';
 import { entriesOf, type Entry } from '../../../lib/formats/entries.ts';
-import type { ReportHead } from '../../../lib/formats/report/make-report.ts';
+import type { ReportHead, ReportLedger } from '../../../lib/formats/report/make-report.ts';
 import { encodeHtmlLines, encodeRichLines } from '../../../lib/formats/report/report-html.ts';
 import { encodeMarkdown } from '../../../lib/formats/report/report-markdown.ts';
 import { REPORT_STYLE, REPORT_STYLE_HASH } from '../../../lib/formats/report/report-style.ts';
@@ -19,8 +19,15 @@ const markdown = (entries: readonly Entry[], over: Partial<ReportHead> = {}): st
   encodeMarkdown(entries, { ...head, ...over }, english);
 const html = (entries: readonly Entry[], over: Partial<ReportHead> = {}): string =>
   [...encodeHtmlLines(entries, { ...head, ...over }, english)].join('');
-const rich = (entries: readonly Entry[]): string =>
-  [...encodeRichLines(entries, head, english)].join('');
+const rich = (entries: readonly Entry[], over: Partial<ReportHead> = {}): string =>
+  [...encodeRichLines(entries, { ...head, ...over }, english)].join('');
+
+const ledger: ReportLedger = {
+  title: 'Ferry, killed',
+  drawing: { kind: 'drawing', svg: () => '<svg></svg>', legend: '● claimed' },
+  figures: [[{ text: 'Quay News: 31', href: 'https://quay.test/' }]],
+  about: ['2 outlets'],
+};
 
 function entry(over: Partial<Annotation> = {}, beside: Partial<Entry> = {}): Entry {
   const [first] = entriesOf(records({ annotations: [annotation(over)] }));
@@ -261,17 +268,40 @@ describe('the page of a report', () => {
     expect(text).toContain('<html lang="en" dir="ltr">');
   });
 
-  it('folds how it was checked, which rich text does not', () => {
+  it('folds how it was checked', () => {
     expect(html([entry()])).toContain('<summary>How this was checked</summary>');
-    expect(rich([entry()])).not.toContain('<details');
   });
 
   it('has the drawings of ledgers, with their figures in words', () => {
-    const ledgers = [{ title: 'Ferry, killed', svg: '<svg></svg>', figures: ['Quay News: 31'] }];
-    const text = html([entry()], { ledgers });
+    const text = html([entry()], { ledgers: [ledger] });
     expect(text).toContain('<div class="drawing"><svg></svg></div>');
+    expect(text).toContain('<figcaption>● claimed</figcaption>');
     expect(text).toContain('Quay News: 31');
-    expect(markdown([entry()], { ledgers })).toContain('- Quay News: 31');
+    expect(markdown([entry()], { ledgers: [ledger] })).toContain(
+      '- [Quay News: 31](https://quay.test/)\n\n2 outlets\n',
+    );
+  });
+});
+
+describe('rich text', () => {
+  it('needs no style sheet: there is nothing in it but tags, links and directions', () => {
+    const text = rich([entry({ note: 'Ask again' }), hostile('<b>')], { ledgers: [ledger] });
+    const names = [...text.matchAll(/\s([a-z-]+)="/g)].map(([, name]) => name);
+    expect(new Set(names)).toEqual(new Set(['href', 'rel', 'dir']));
+    expect(text).not.toMatch(/<(?:div|span|section|svg|figure|details)\b/);
+    for (const tag of ['<h1>', '<h2', '<ul>', '<a href="https://', '<blockquote'])
+      expect(text).toContain(tag);
+  });
+
+  it('names a ledger by its title, its figures as links and what is to be known of them', () => {
+    const text = rich([entry()], { ledgers: [ledger] });
+    expect(text).toContain(
+      '<h2 dir="auto">Figures side by side</h2>\n<h3 dir="auto">Ferry, killed',
+    );
+    expect(text).toContain(
+      '<a href="https://quay.test/" rel="noopener noreferrer">Quay News: 31</a>',
+    );
+    expect(text).toContain('<p>2 outlets</p>');
   });
 });
 
