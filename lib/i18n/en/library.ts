@@ -70,6 +70,7 @@ export const library = {
   'export.evidence': 'Evidence (CSV)',
   'export.report': 'Report (HTML)',
   'export.markdown': 'Report (Markdown)',
+  'export.note-files': 'Notes for Obsidian or Logseq (ZIP)',
   'export.web-annotation': 'Web annotations (W3C)',
   'export.hypothesis': 'Annotations for Hypothesis',
   'export.claim-review': 'Reviews for publication (ClaimReview)',

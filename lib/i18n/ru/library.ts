@@ -90,6 +90,7 @@ export const library: Texts<keyof typeof english> = {
   'export.evidence': 'Свидетельства (CSV)',
   'export.report': 'Отчёт (HTML)',
   'export.markdown': 'Отчёт (Markdown)',
+  'export.note-files': 'Заметки для Obsidian или Logseq (ZIP)',
   'export.web-annotation': 'Веб-аннотации (W3C)',
   'export.hypothesis': 'Аннотации для Hypothesis',
   'export.claim-review': 'Обзоры для публикации (ClaimReview)',

@@ -5,6 +5,7 @@ export const EXPORT_FORMATS = [
   'evidence',
   'report',
   'markdown',
+  'note-files',
   'web-annotation',
   'hypothesis',
   'claim-review',
