@@ -6,6 +6,7 @@ import {
   likenessBefore,
   type Candidate,
 } from './candidate.ts';
+import { blockAt } from './kept-pieces.ts';
 import { matchPieces } from './match-pieces.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
@@ -108,7 +109,8 @@ function fitted(page: SearchableText, quote: Quote, match: Match): Candidate {
 
 function fittedStart(page: SearchableText, quote: Quote, { start, missingHead }: Match): number {
   const { pattern, length } = quote.before;
-  if (pattern === null) return quote.opensText && start <= EDGE_GAP ? 0 : start;
+  if (pattern === null)
+    return quote.opensText && start <= EDGE_GAP && blockAt(page, start).start === 0 ? 0 : start;
   const from = Math.max(0, start - missingHead - length - EDGE_GAP);
   const to = Math.min(page.length, start + 4);
   const found = pattern.search(
@@ -123,7 +125,11 @@ function fittedStart(page: SearchableText, quote: Quote, { start, missingHead }:
 function fittedEnd(page: SearchableText, quote: Quote, { end, missingTail }: Match): number {
   const { pattern, length } = quote.after;
   if (pattern === null)
-    return quote.closesText && page.length - end <= EDGE_GAP ? page.length : end;
+    return quote.closesText &&
+      page.length - end <= EDGE_GAP &&
+      blockAt(page, end - 1).end === page.length
+      ? page.length
+      : end;
   const to = Math.min(page.length, end + missingTail + length + EDGE_GAP);
   const from = Math.max(0, end - 4);
   const found = pattern.search(

@@ -128,9 +128,11 @@ function isBelowNext(
   { before, after }: Neighbours,
   { old, page }: KeptText,
 ): boolean {
-  // A correction that quotes them has a lead-in.
+  // A correction that quotes them has a lead-in, which a change at their edge includes.
   const leadIn = (text: SearchableText, at: number): number => at - blockAt(text, at).start;
-  if (before === null || leadIn(page, start) !== leadIn(old, place.start)) return false;
+  const words = old.folded.text.slice(place.start, place.end);
+  const own = start + Math.max(0, page.folded.text.slice(start, end).indexOf(words));
+  if (before === null || leadIn(page, own) !== leadIn(old, place.start)) return false;
   const gapNow = (after?.now ?? page.length) - end;
   const oldGap = Math.abs((after?.start ?? old.length) - before.end);
   const isInOrder = gapNow <= NEARBY && oldGap <= NEARBY && before.start >= place.end;

@@ -58,3 +58,17 @@ describe('words whose copy is a caption', () => {
     expect(look(old, page, words)).toEqual({ state: 'changed', block: now });
   });
 });
+
+describe('words that are repeated in a new block', () => {
+  it('are at their own place, where they opened the text and an entry on top repeats them', () => {
+    const now = TOLL.replace('night shift', 'night\u00a0shift');
+    const page = ['18:50', `What we know so far. ${TOLL}`, now, AFTER].join('\n');
+    expect(look([TOLL, AFTER].join('\n'), page)).toEqual({ state: 'same', block: now });
+  });
+
+  it('are not moved, where a line at the end of the page repeats them after a lead-in', () => {
+    const old = [BEFORE, TOLL, AFTER].join('\n');
+    const page = [BEFORE, AFTER, `Read more: ${TOLL}`].join('\n');
+    expect(look(old, page).state).toBe('removed');
+  });
+});
