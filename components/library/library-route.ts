@@ -18,8 +18,11 @@ export const NO_STORY = 'none';
  */
 export type LibraryRoute =
   | { readonly view: 'list' }
-  /** The list with one annotation's card beside it. */
-  | { readonly view: 'annotation'; readonly id: AnnotationId }
+  /**
+   * The list with one annotation's card beside it. `isKeptOut`: it opened here because its page lets
+   * no drawer in.
+   */
+  | { readonly view: 'annotation'; readonly id: AnnotationId; readonly isKeptOut?: true }
   /** One annotation with everything kept about it, and all related ones or the first few. */
   | { readonly view: 'record'; readonly id: AnnotationId; readonly isAll?: true }
   /**
@@ -105,12 +108,13 @@ function lookOf(route: LibraryRoute): Readonly<Record<string, string>> {
         ...said('from', route.from),
         ...said('to', route.to),
       };
+    case 'annotation':
+      return route.isKeptOut === true ? { 'kept-out': '1' } : {};
     case 'record':
       return route.isAll === true ? { all: '1' } : {};
     case 'source':
       return { ...said('before', route.before), ...said('after', route.after) };
     case 'list':
-    case 'annotation':
     case 'overview':
     case 'since':
       return {};
@@ -132,7 +136,10 @@ function pathOf(route: LibraryRoute): string {
 }
 
 function routeOf(view: string, id: string, query: URLSearchParams): LibraryRoute {
-  if (view === 'annotation' && id !== '') return { view, id: id as AnnotationId };
+  if (view === 'annotation' && id !== '') {
+    const kept = query.get('kept-out') === '1' ? { isKeptOut: true as const } : {};
+    return { view, id: id as AnnotationId, ...kept };
+  }
   if (view === 'record' && id !== '') {
     const all = query.get('all') === '1' ? { isAll: true as const } : {};
     return { view, id: id as AnnotationId, ...all };

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import { EVERYTHING, type LibraryRow } from '../../components/library/library-model.ts';
-import { hashOf } from '../../components/library/library-route.ts';
+import { hashOf, type LibraryRoute } from '../../components/library/library-route.ts';
 import { SightingNotice } from '../../components/marks/sighting-notice.tsx';
 import { SourceFacts } from '../../components/records/source-facts.tsx';
 import pageFrame from '../../components/styles/page-frame.module.css';
@@ -47,6 +47,7 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
   return (
     <>
       <DetailHead row={row} />
+      <KeptOut route={session.route.value} />
       {row.sighting !== null && isOfPresentWords(annotation, row.sighting) && (
         <SightingNotice
           sighting={row.sighting}
@@ -83,6 +84,17 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
         <SourceFacts row={row} />
       </div>
     </>
+  );
+}
+
+/** Says that the check opened here because its page lets no drawer in. */
+function KeptOut({ route }: { readonly route: LibraryRoute }): VNode | null {
+  const { t } = useTranslator();
+  if (route.view !== 'annotation' || route.isKeptOut !== true) return null;
+  return (
+    <p class="tm-notice" role="status">
+      {t('library.keptOut')}
+    </p>
   );
 }
 

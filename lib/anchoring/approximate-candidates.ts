@@ -6,6 +6,7 @@ import {
   likenessBefore,
   type Candidate,
 } from './candidate.ts';
+import { blockAt } from './kept-pieces.ts';
 import { matchPieces } from './match-pieces.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
@@ -22,7 +23,7 @@ const ALIKE_AS_A_WHOLE = 0.75;
 const WHOLE_ADVANTAGE = 0.15;
 /**
  * Words inserted between the context and the quote count as part of the quote, up to this many
- * units.
+ * units. The context of first and last words is the start and the end of the page.
  */
 const EDGE_GAP = 24;
 const CONTEXT_STANDS = 0.5;
@@ -108,7 +109,8 @@ function fitted(page: SearchableText, quote: Quote, match: Match): Candidate {
 
 function fittedStart(page: SearchableText, quote: Quote, { start, missingHead }: Match): number {
   const { pattern, length } = quote.before;
-  if (pattern === null) return start;
+  if (pattern === null)
+    return quote.opensText && start <= EDGE_GAP && blockAt(page, start).start === 0 ? 0 : start;
   const from = Math.max(0, start - missingHead - length - EDGE_GAP);
   const to = Math.min(page.length, start + 4);
   const found = pattern.search(
@@ -122,7 +124,12 @@ function fittedStart(page: SearchableText, quote: Quote, { start, missingHead }:
 
 function fittedEnd(page: SearchableText, quote: Quote, { end, missingTail }: Match): number {
   const { pattern, length } = quote.after;
-  if (pattern === null) return end;
+  if (pattern === null)
+    return quote.closesText &&
+      page.length - end <= EDGE_GAP &&
+      blockAt(page, end - 1).end === page.length
+      ? page.length
+      : end;
   const to = Math.min(page.length, end + missingTail + length + EDGE_GAP);
   const from = Math.max(0, end - 4);
   const found = pattern.search(

@@ -30,19 +30,19 @@ export function rescaled(errors: number, length: number): number {
   return Math.max(0, 1 - (2 * errors) / length);
 }
 
-/** How well the stored prefix matches what is right before `start`. */
+/** How well the stored prefix matches what is right before `start`; of first words, the start of the page. */
 export function likenessBefore(page: SearchableText, quote: Quote, start: number): number | null {
   const { pattern, length, text } = quote.before;
-  if (pattern === null) return null;
+  if (pattern === null) return quote.opensText && start === 0 ? 1 : null;
   if (start >= length && page.folded.text.startsWith(text, start - length)) return 1;
   const from = Math.max(0, start - length - DRIFT);
   return rescaled(pattern.leastErrors(page.codes, from, Math.max(from, start)), length);
 }
 
-/** How well the stored suffix matches what is right after `end`. */
+/** How well the stored suffix matches what is right after `end`; of last words, the end of the page. */
 export function likenessAfter(page: SearchableText, quote: Quote, end: number): number | null {
   const { pattern, length, text } = quote.after;
-  if (pattern === null) return null;
+  if (pattern === null) return quote.closesText && end === page.length ? 1 : null;
   if (page.folded.text.startsWith(text, end)) return 1;
   const to = Math.min(page.length, end + length + DRIFT);
   return rescaled(pattern.leastErrors(page.codes, end, to), length);

@@ -17,6 +17,8 @@ const MOST_COPIES = 8;
 const MOST_CERTAIN = 0.9;
 /** Of words that stood more often in the old text only these are compared. */
 const MOST_TWINS = 20;
+/** Of edited words, this many units at either end may be missing from the place found. */
+const LONGEST_EDITED_END = 24;
 /** Farther away, what is around a place is not compared. */
 const LONGEST_RUN = 4000;
 
@@ -84,12 +86,21 @@ function preferred(
 
 /**
  * Whether the block around a place says what the old one said around the old place: a caption adds
- * a credit to the words it repeats.
+ * a credit to the words it repeats. Where other words than the quote's open or end the block as it
+ * did, a few units beside them are their edited ends.
  */
-function keepsBlock(at: Span, page: SearchableText, place: Span, old: SearchableText): boolean {
+function keepsBlock(
+  at: Candidate,
+  page: SearchableText,
+  place: Span,
+  old: SearchableText,
+): boolean {
   const now = besideInBlock(page, at);
   const before = besideInBlock(old, place);
-  return now.before === before.before && now.after === before.after;
+  const isKept = (beside: string, wasBeside: string): boolean =>
+    beside === wasBeside ||
+    (at.likeness < 1 && wasBeside === '' && beside.length <= LONGEST_EDITED_END);
+  return isKept(now.before, before.before) && isKept(now.after, before.after);
 }
 
 /** What is before and after a place in its block, as a skeleton. */
@@ -188,12 +199,10 @@ function otherSurroundings(
   const ends = new Set(exact.map(({ end }) => end));
   const prefix = quote.before.text.slice(-BESIDE);
   const suffix = quote.after.text.slice(0, BESIDE);
-  const opensText = prefix === '' && quote.target.position.start === 0;
-  const prefixes = opensText ? [0] : occurrencesOf(page, prefix);
+  const prefixes = quote.opensText ? [0] : occurrencesOf(page, prefix);
+  const suffixes = quote.closesText ? [page.length] : occurrencesOf(page, suffix);
   const afterPrefix = prefixes.map((at) => at + prefix.length).filter((at) => !starts.has(at));
-  const beforeSuffix = occurrencesOf(page, suffix)
-    .filter((at) => !ends.has(at))
-    .map((at) => at - quote.length);
+  const beforeSuffix = suffixes.filter((at) => !ends.has(at)).map((at) => at - quote.length);
   return [...new Set([...afterPrefix, ...beforeSuffix])].map((at) => at - quote.before.length);
 }
 

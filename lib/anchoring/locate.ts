@@ -35,6 +35,8 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
   const places = likelyPlaces(page, quote);
   const surroundings = findSurroundings(page, quote, places);
   const alike = alikeAt(page, quote, places, surroundings)
+    // A place that cuts exact words short is theirs, with what is beside these.
+    .map((one) => exact.find(({ start, end }) => start <= one.start && one.end <= end) ?? one)
     // Words that occur several times prove nothing by themselves: without its context, the quote's
     // own place may be the one that was removed.
     .filter((candidate) => exact.length < 2 || keepsContext(candidate))

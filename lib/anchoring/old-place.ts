@@ -106,8 +106,9 @@ export function movedAlong({ start, end }: Span, place: Span, kept: KeptText): b
 
 /**
  * Whether words found elsewhere (raw) are now inside what the old page had: in one of its
- * paragraphs beside a sentence of that, or right below the block that followed them. An entry that
- * says something alike of a later hour is a block of its own, on top or at the end.
+ * paragraphs beside a sentence of that, or right below the block that followed them (at the end of the
+ * page, if that block ended the old one). An entry that says something alike of a later hour is a block
+ * of its own, on top or farther down.
  */
 export function movedAmong(span: Span, place: Span, kept: KeptText): boolean {
   const { folded } = kept.page;
@@ -117,8 +118,25 @@ export function movedAmong(span: Span, place: Span, kept: KeptText): boolean {
   const isBefore = after !== null && after.now - end <= NEARBY;
   if (isAfter && isInBlock(kept.page, before.now, end)) return true;
   if (isBefore && isInBlock(kept.page, start, after.now + 1)) return true;
-  const isInOrder = isAfter && isBefore && Math.abs(after.start - before.end) <= NEARBY;
-  return isInOrder && before.start >= place.end && isInBlock(kept.old, place.end, before.end);
+  return isAfter && isBelowNext({ start, end }, place, { before, after }, kept);
+}
+
+/** Whether words are right below the block that followed them, and followed by what followed that. */
+function isBelowNext(
+  { start, end }: Span,
+  place: Span,
+  { before, after }: Neighbours,
+  { old, page }: KeptText,
+): boolean {
+  // A correction that quotes them has a lead-in, which a change at their edge includes.
+  const leadIn = (text: SearchableText, at: number): number => at - blockAt(text, at).start;
+  const words = old.folded.text.slice(place.start, place.end);
+  const own = start + Math.max(0, page.folded.text.slice(start, end).indexOf(words));
+  if (before === null || leadIn(page, own) !== leadIn(old, place.start)) return false;
+  const gapNow = (after?.now ?? page.length) - end;
+  const oldGap = Math.abs((after?.start ?? old.length) - before.end);
+  const isInOrder = gapNow <= NEARBY && oldGap <= NEARBY && before.start >= place.end;
+  return isInOrder && isInBlock(old, place.end, before.end);
 }
 
 /** The nearest old pieces before and after a place of the page (skeleton offsets). */

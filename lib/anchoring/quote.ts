@@ -40,6 +40,9 @@ export class Quote {
   readonly length: number;
   readonly before: Context;
   readonly after: Context;
+  /** Whether the words were the first, or the last, of their text: there its end is their context. */
+  readonly opensText: boolean;
+  readonly closesText: boolean;
   private compiled: ApproximatePattern | null = null;
   private cut: readonly Piece[] | null = null;
 
@@ -51,6 +54,10 @@ export class Quote {
     this.length = exact.length;
     this.before = contextOf(target.quote.prefix);
     this.after = contextOf(target.quote.suffix);
+    const { prefix, suffix } = target.quote;
+    this.opensText = prefix === '' && target.position.start === 0;
+    // A target of another tool may come without any context.
+    this.closesText = suffix === '' && (prefix !== '' || this.opensText);
   }
 
   get pattern(): ApproximatePattern {

@@ -164,6 +164,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'library.open': v.object({
     annotationId: v.nullable(annotationIdSchema),
     subjectId: v.exactOptional(subjectIdSchema),
+    isKeptOut: v.exactOptional(v.boolean()),
   }),
   'card.texts': v.object({ lang: shortText }),
   'card.bring': nothing,

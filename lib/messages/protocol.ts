@@ -139,9 +139,12 @@ export interface BackgroundMessages {
   'reader.ready': { request: Record<string, never>; answer: null };
   /** How many of the page's claims the badge may count; null clears it. */
   'badge.set': { request: { counts: ClaimCounts | null }; answer: null };
-  /** Opens the library page, at an annotation or at a subject's ledger if one is given. */
+  /**
+   * Opens the library page, at an annotation or at a subject's ledger if one is given. `isKeptOut`
+   * says that an annotation opens there because its page lets no drawer in.
+   */
   'library.open': {
-    request: { annotationId: AnnotationId | null; subjectId?: SubjectId };
+    request: { annotationId: AnnotationId | null; subjectId?: SubjectId; isKeptOut?: boolean };
     answer: null;
   };
   /**

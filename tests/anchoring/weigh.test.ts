@@ -315,3 +315,17 @@ describe('words that are found', () => {
     expect(reasonOf(look(page))).toBe('same');
   });
 });
+
+describe('a line that was edited and moved below the one that followed it', () => {
+  it('is found where that ends the page', () => {
+    const last = LINES.at(-1) ?? '';
+    const line = 'An inquiry was opened by the prosecutor on Tuesday morning.';
+    const now = line.replace('Tuesday', 'Wednesday');
+    const old = OLD.replace(`\n${line}`, '').replace(last, `${line}\n${last}`);
+    const page = old.replace(`${line}\n${last}`, `${last}\n${now}`);
+    expect(look(page, line, old).resolution).toMatchObject({
+      state: 'changed',
+      span: { start: page.indexOf(now), end: page.length },
+    });
+  });
+});

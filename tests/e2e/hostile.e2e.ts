@@ -79,6 +79,7 @@ describe('a page', () => {
     await tab.document.clickAt(x, y);
     const library = await bench.rig.waitForTab('library.html');
     await library.document.find({ role: 'article' });
+    expect(await library.document.text()).toContain('does not let Tallymark open a drawer');
   });
 
   test('with a modal dialog open takes a note on what the dialog says', async () => {

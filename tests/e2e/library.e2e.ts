@@ -1,9 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deleteEverything, focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
 import { addEvidence, chooseLevel } from './drive/check-view.ts';
-import { takeDownload } from './drive/downloads.ts';
+import { takeDownload, takeDownloadedBytes } from './drive/downloads.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, useBench } from './setup.ts';
@@ -19,10 +20,13 @@ describe('the library', () => {
 
   /** What an export wrote, with the file taken away again. */
   const exported = async (format: string, button = 'Export'): Promise<string> => {
+    await ask(format, button);
+    return takeDownload(bench.downloads);
+  };
+  const ask = async (format: string, button: string): Promise<void> => {
     await library.page.bringToFront();
     await library.document.click({ role: 'button', name: button, exact: true });
     await library.document.click({ css: `[data-export="${format}"]` });
-    return takeDownload(bench.downloads);
   };
   const import_ = async (text: string): Promise<void> => {
     const path = join(bench.downloads, 'to-import.json');
@@ -98,6 +102,24 @@ describe('the library', () => {
     expect(report).toContain('Outdated');
     expect(report).toContain('No evidence');
     expect(report).not.toContain('<script');
+  });
+
+  test('writes a note for each check into a ZIP, the same again in a second one', async () => {
+    const notes = async (): Promise<Readonly<Record<string, string>>> => {
+      await ask('note-files', 'Export');
+      const files = Object.entries(unzipSync(await takeDownloadedBytes(bench.downloads)));
+      return Object.fromEntries(files.map(([path, bytes]) => [path, strFromU8(bytes)]));
+    };
+    const first = await notes();
+    const paths = Object.keys(first);
+    expect(paths).toHaveLength(2);
+    for (const path of paths)
+      expect(path).toMatch(/^Tallymark\/[^/:"?*<>|#[\]^]+ [0-9a-f]{8}\.md$/);
+    const graves = Object.values(first).find((note) => note.includes(GRAVES)) ?? '';
+    expect(graves).toMatch(/^---\nid: "[0-9a-f-]{36}"\nclaim: ".*83 graves and 71 memorials.*"\n/);
+    expect(graves).toContain('\nverdict: "Outdated"\n');
+    expect(graves).toContain('\n# Outdated: ');
+    expect(await notes()).toEqual(first);
   });
 
   test('writes it as a page that shows itself with nothing but its own style', async () => {

@@ -30,6 +30,7 @@ const DRESSED = [
   '<span style="border:1px solid;padding:0 2px">387</span>',
   '<time datetime="387">387</time>',
   '<span style="opacity:.6">1,387</span>',
+  'of <b>rank 3</b> or more<b>&nbsp;</b>about <b>387</b>',
   '<abbr title="three hundred and eighty-seven">387</abbr>',
 ] as const;
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Annotation } from '../../../lib/model/annotation.ts';
-import type { AnnotationId, SubjectId } from '../../../lib/model/ids.ts';
+import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
 import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { sourceKey } from '../../../lib/model/rules/source-key.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
@@ -47,14 +48,10 @@ function pageOf({ permalink, visitedUrl }: Annotation): string {
 }
 
 /** Opens the library page, at an annotation or at a subject's ledger if one is given. */
-export async function openLibrary({
-  annotationId,
-  subjectId,
-}: {
-  readonly annotationId: AnnotationId | null;
-  readonly subjectId?: SubjectId;
-}): Promise<void> {
-  const at = placeInLibrary(annotationId, subjectId ?? null);
+export async function openLibrary(
+  place: BackgroundMessages['library.open']['request'],
+): Promise<void> {
+  const at = placeInLibrary(place);
   await browser.tabs.create({ url: `${browser.runtime.getURL('/')}library.html${at}` });
 }
 
@@ -71,7 +68,12 @@ function onceLoaded(tabId: number, act: () => Promise<unknown>): void {
   browser.tabs.onUpdated.addListener(listener);
 }
 
-function placeInLibrary(annotationId: AnnotationId | null, subjectId: SubjectId | null): string {
-  if (annotationId !== null) return `#/annotation/${encodeURIComponent(annotationId)}`;
-  return subjectId === null ? '' : `#/ledger/${encodeURIComponent(subjectId)}`;
+function placeInLibrary({
+  annotationId,
+  subjectId,
+  isKeptOut,
+}: BackgroundMessages['library.open']['request']): string {
+  if (annotationId !== null)
+    return `#/annotation/${encodeURIComponent(annotationId)}${isKeptOut === true ? '?kept-out=1' : ''}`;
+  return subjectId === undefined ? '' : `#/ledger/${encodeURIComponent(subjectId)}`;
 }

@@ -1,4 +1,5 @@
 import { newId } from '../../../components/ui/new-id.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
 import { recordClaim } from '../../../lib/model/rules/record-claim.ts';
 import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
@@ -14,13 +15,18 @@ export class LibraryCard implements Card<PageSession> {
   readonly key = null;
   readonly annotationId = null;
   readonly #send: SendToBackground;
+  readonly #isKeptOut: boolean;
 
-  constructor(send: SendToBackground) {
+  /** `isKeptOut` says that the page lets no card of ours in, so that the library tells why it opened. */
+  constructor(send: SendToBackground, isKeptOut: boolean) {
     this.#send = send;
+    this.#isKeptOut = isKeptOut;
   }
 
   async open(claim: PageClaim, session: PageSession): Promise<void> {
-    await openInLibrary(this.#send, session, claim);
+    const annotationId = await storedIn(this.#send, session, claim);
+    if (annotationId !== null)
+      await this.#send('library.open', { annotationId, isKeptOut: this.#isKeptOut });
     session.cardClosed();
   }
 
@@ -41,22 +47,19 @@ export class LibraryCard implements Card<PageSession> {
   }
 }
 
-/** Opens a claim's annotation in the library, and makes one where there is none. */
-export async function openInLibrary(
+/** The claim's annotation, made where there is none; null where that could not be stored. */
+async function storedIn(
   send: SendToBackground,
   session: PageSession,
   claim: PageClaim,
-): Promise<void> {
+): Promise<AnnotationId | null> {
   const { annotation } = claim;
-  if (annotation !== null) {
-    await send('library.open', { annotationId: annotation.id });
-    return;
-  }
+  if (annotation !== null) return annotation.id;
   const made = await createPageBackend(send, session, claim).create(
     recordClaim(claim.claim, newId),
     {},
   );
-  if (!made.ok) return;
+  if (!made.ok) return null;
   session.stored(made.value);
-  await send('library.open', { annotationId: made.value.id });
+  return made.value.id;
 }

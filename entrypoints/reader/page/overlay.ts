@@ -77,7 +77,7 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
   );
   const button = createFloatButton(host.root, signal);
   let ground = NO_GROUND;
-  const elsewhere = new LibraryCard(send);
+  const elsewhere = new LibraryCard(send, true);
   const drawer = new LazyCard({
     bring: () =>
       bringCard({
@@ -147,7 +147,7 @@ export function createUnpaintedOverlay({ send }: OverlayParts): Overlay {
   return {
     isPainted: false,
     marks: NO_MARKS,
-    card: new PanelFirst(new LibraryCard(send), send, hasRoom),
+    card: new PanelFirst(new LibraryCard(send, false), send, hasRoom),
     follow: () => undefined,
     prepare: () => undefined,
   };

@@ -12,6 +12,8 @@ import { encodeEvidenceCsvLines, encodeFiguresCsvLines } from '../../../lib/form
 import { entriesInSteps, type Entry } from '../../../lib/formats/entries.ts';
 import { historiesInSteps } from '../../../lib/formats/histories.ts';
 import { encodeHypothesisLines } from '../../../lib/formats/hypothesis/encode-hypothesis.ts';
+import { encodeNoteFileLines } from '../../../lib/formats/note-files/encode-note-files.ts';
+import { noteNamesInSteps } from '../../../lib/formats/note-files/note-names.ts';
 import { encodeWebAnnotationLines } from '../../../lib/formats/web-annotation/encode-web-annotation.ts';
 import { ownRecordsInSteps } from '../../../lib/formats/web-annotation/own-record.ts';
 import type { ReportHead } from '../../../lib/formats/report/make-report.ts';
@@ -144,6 +146,7 @@ const FILES = {
   report: { what: 'report', extension: 'html', type: 'text/html' },
   markdown: { what: 'report', extension: 'md', type: 'text/markdown' },
   rich: { what: 'report', extension: 'html', type: 'text/html' },
+  'note-files': { what: 'notes', extension: 'zip', type: 'application/zip' },
   'web-annotation': {
     what: 'annotations',
     extension: 'jsonld',
@@ -218,6 +221,13 @@ async function piecesOf(
     case 'markdown':
     case 'rich':
       return reportPieces(format, { entries, ...written }, { translator, run }, head);
+    case 'note-files': {
+      const historyOf = await run(historiesInSteps(records.revisions));
+      const nameOf = await run(noteNamesInSteps(shown.annotations, historyOf));
+      const storyNames = new Map(records.stories.map(({ id, name }) => [id, name]));
+      const aids = { nameOf, storyNames };
+      return { pieces: encodeNoteFileLines(entries, aids, reportWording(translator)), count };
+    }
     case 'web-annotation': {
       const recordOf = await run(ownRecordsInSteps(records));
       return { pieces: encodeWebAnnotationLines(entries, head, { words, recordOf }), count };

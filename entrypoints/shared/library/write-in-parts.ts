@@ -3,19 +3,21 @@ import { letPageGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { runInSlices } from '../../../lib/scheduling/slices.ts';
 
 /**
- * The approximate length of one part of a file, in UTF-16 units: short enough to be put together
- * within a slice.
+ * The approximate length of one part of a file, in UTF-16 units or bytes: short enough to be put
+ * together within a slice.
  */
 const PART_LENGTH = 250_000;
 
-/** Text that is made piece by piece, and about how many pieces there will be. */
+type Piece = string | Uint8Array<ArrayBuffer>;
+
+/** Text or bytes made piece by piece, and about how many pieces there will be. */
 export interface Pieces {
-  readonly pieces: Generator<string, void, undefined>;
+  readonly pieces: Generator<Piece, void, undefined>;
   readonly count: number;
 }
 
 /**
- * Puts text together into a file of any length: it is never one whole string (the longest has some
+ * Puts pieces together into a file of any length: it is never one whole string (the longest has some
  * 512 million units), and the page's thread is given back after each slice. Throws `CancelledError`
  * once it is cancelled.
  */
@@ -25,11 +27,11 @@ export async function writeInParts(
   { signal, onProgress }: WorkOptions = {},
 ): Promise<Blob> {
   const parts: Blob[] = [];
-  let part: string[] = [];
+  let part: Piece[] = [];
   let length = 0;
   let done = 0;
   const close = (): void => {
-    parts.push(new Blob([part.join('')]));
+    parts.push(new Blob(part.some(isBytes) ? part : [part.join('')]));
     part = [];
     length = 0;
     onProgress?.(Math.min(1, done / Math.max(1, count)));
@@ -60,4 +62,8 @@ export async function runCancellable<Step, Value>(
   const ended = signal.aborted ? null : await runInSlices(steps, isWanted, take);
   if (ended === null) throw new CancelledError();
   return ended.value;
+}
+
+function isBytes(piece: Piece): boolean {
+  return typeof piece !== 'string';
 }

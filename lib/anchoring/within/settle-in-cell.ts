@@ -3,6 +3,7 @@ import type { TableCell } from '../../model/page-text.ts';
 import type { CellLabels, Target } from '../../model/target.ts';
 import type { FigureReading } from '../compare-wording.ts';
 import { compareWording } from '../compare-wording.ts';
+import { isInsideWord } from '../exact-candidates.ts';
 import { resolve } from '../resolve.ts';
 import { hasBothLabels, isSame, labelChange } from './cell-labels.ts';
 import { cellsAt } from './cells-at.ts';
@@ -69,7 +70,13 @@ function isOthersCell(
   const row = cells?.[0]?.row ?? null;
   if (found.state !== 'changed' || row === null || here.row === null) return false;
   if (isSame(here.row, row) || oldText?.includes(`\n${here.row}\n`) !== true) return false;
-  return !text.slice(found.span.start, found.span.end).includes(quote.exact);
+  return !holdsWords(text.slice(found.span.start, found.span.end), quote.exact);
+}
+
+/** Whether a text has words as a whole: 399 does not hold 9. */
+function holdsWords(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && !isInsideWord(text, at) && !isInsideWord(text, at + words.length);
 }
 
 /**

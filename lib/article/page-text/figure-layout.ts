@@ -63,21 +63,38 @@ export function isContinued(pieces: readonly FigurePiece[], block: Element): boo
   return SIDES.some((side) => {
     const piece = pieceAt(pieces, side);
     if (piece === undefined) return false;
-    const at = side === 'previousNode' ? piece.start : piece.end - 1;
-    if (!isDigit(piece.node.data, at)) return false;
-    const own = boxOf(piece.node, at, at + 1);
+    const own = edgeDigit(piece, side);
+    if (own === null) return false;
     let isParted = false;
+    let isBesideWords = false;
     for (const node of nodesBeside(pieces, block, side)) {
       if (isElement(node) && isWordless(node)) {
-        isParted = true;
+        isParted = !isBesideWords;
         if (isDigitSized(own, node.getBoundingClientRect())) return true;
       }
-      const box = isText(node) ? digitBeside(node, side) : null;
-      if (box === null || !isInLine(own, box)) continue;
+      if (!isText(node)) continue;
+      const box = digitBeside(node, side);
+      if (box === null) {
+        isBesideWords ||= hasWords(node);
+        isParted &&= !isBesideWords;
+        continue;
+      }
+      if (!isInLine(own, box)) continue;
       if ((isParted && block.contains(node)) || isTouching(own, box)) return true;
     }
     return false;
   });
+}
+
+/** Whether a text has words that are shown. */
+function hasWords(node: Text): boolean {
+  return node.data.trim() !== '' && isShown(node);
+}
+
+/** The box of the figure's last digit on that side; null where it ends with something else. */
+function edgeDigit({ node, start, end }: FigurePiece, side: Side): DOMRect | null {
+  const at = side === 'previousNode' ? start : end - 1;
+  return isDigit(node.data, at) ? boxOf(node, at, at + 1) : null;
 }
 
 /** The box of the digit that a text has next to a figure on that side of it; null if it has none. */

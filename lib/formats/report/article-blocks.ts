@@ -45,6 +45,27 @@ export function* articleBlocks(
   yield section('folded', t('report.how'), howBlocks(entries, texts));
 }
 
+/**
+ * One check on its own, with its article and how it was checked. A look that found nothing new
+ * leaves it as it is.
+ */
+export function checkSection(entry: Entry, texts: ReportTexts): Section {
+  const claim = claimSection(entry, texts);
+  const how = [
+    ...decisionFacts(entry, texts),
+    ...textFacts([entry], texts),
+    ...fileFacts(entry, texts),
+  ];
+  return {
+    ...claim,
+    blocks: [
+      ...claim.blocks,
+      section('part', articleName(entry), factsBlock(articleFacts(entry, texts))),
+      ...(how.length === 0 ? [] : [section('part', texts.t('report.how'), factsBlock(how))]),
+    ],
+  };
+}
+
 function section(role: Section['role'], heading: string, blocks: Iterable<ReportBlock>): Section {
   return { kind: 'section', role, heading, blocks };
 }
@@ -102,27 +123,38 @@ function textFacts(entries: readonly Entry[], texts: ReportTexts): Fact[] {
 }
 
 function claimFacts(entry: Entry, texts: ReportTexts): Fact[] {
-  const { annotation, scales, sighting } = entry;
+  const { annotation, sighting } = entry;
   const { t } = texts;
-  const decided = annotation.findings.filter(isDecided);
-  const times = decided.map(({ decidedAt }) => timeWords(decidedAt, texts));
-  const names = decided.map((finding) => nameOfScale(finding, scales));
   const looked =
     sighting === null
       ? ''
       : `${timeWords(sighting.at, texts)}, ${lowerFirst(t(`resolution.${sighting.state}`))}`;
-  const hashes = annotation.evidence.flatMap(({ sha256, title }) =>
-    sha256 === null ? [] : [`${title} ${sha256}`.trim()],
-  );
+  return [
+    ...decisionFacts(entry, texts),
+    ...fact(t('report.lookedAt'), looked),
+    ...fileFacts(entry, texts),
+    ...fact(t('card.tags'), joinLines([[annotation.tags.join(', ')]], '')),
+  ];
+}
+
+/** When it was seen and decided, on which scales, and what was read of its figures. */
+function decisionFacts({ annotation, scales }: Entry, texts: ReportTexts): Fact[] {
+  const { t } = texts;
+  const decided = annotation.findings.filter(isDecided);
+  const times = decided.map(({ decidedAt }) => timeWords(decidedAt, texts));
+  const names = decided.map((finding) => nameOfScale(finding, scales));
   return [
     ...fact(t('report.seen'), timeWords(annotation.seenAt, texts)),
     ...fact(t('report.decided'), distinct(times)),
     ...fact(t('finding.scale'), distinct(names)),
     ...annotation.claim.figures.flatMap((figure) => fact(t('report.figure'), texts.figure(figure))),
-    ...fact(t('report.lookedAt'), looked),
-    ...hashes.flatMap((hash) => fact(t('report.fileHash'), hash)),
-    ...fact(t('card.tags'), joinLines([[annotation.tags.join(', ')]], '')),
   ];
+}
+
+function fileFacts({ annotation }: Entry, texts: ReportTexts): Fact[] {
+  return annotation.evidence.flatMap(({ sha256, title }) =>
+    sha256 === null ? [] : fact(texts.t('report.fileHash'), `${title} ${sha256}`.trim()),
+  );
 }
 
 function distinct(words: readonly string[]): string {

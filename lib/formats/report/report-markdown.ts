@@ -1,6 +1,6 @@
 import { finish } from '../../scheduling/steps.ts';
 import type { Entry } from '../entries.ts';
-import { escapeMarkdown, markdownLink } from '../markdown-text.ts';
+import { escapeMarkdown, markdownLink, type Escape } from '../markdown-text.ts';
 import { makeReport, type ReportHead } from './make-report.ts';
 import {
   isWebAddress,
@@ -29,78 +29,83 @@ export function* encodeMarkdownLines(
 ): Generator<string, void, undefined> {
   const report = makeReport(entries, head, texts);
   yield `# ${escapeMarkdown(report.title)}\n`;
-  yield* inMarkdown(report.blocks, 2);
+  yield* blocksInMarkdown(report.blocks, 2);
 }
 
 /** Blocks, the headings of their sections at this level. Each piece begins with an empty line. */
-function* inMarkdown(
+export function* blocksInMarkdown(
   blocks: Iterable<ReportBlock>,
   level: number,
+  escape: Escape = escapeMarkdown,
 ): Generator<string, void, undefined> {
   for (const block of blocks) {
     if (block.kind === 'section') {
-      yield `\n${'#'.repeat(level)} ${headingOf(block)}\n`;
-      yield* inMarkdown(block.blocks, level + 1);
+      yield `\n${'#'.repeat(level)} ${headingOf(block, escape)}\n`;
+      yield* blocksInMarkdown(block.blocks, level + 1, escape);
     } else {
-      const lines = linesOf(block);
+      const lines = linesOf(block, escape);
       if (lines.length > 0) yield `\n${lines.join('\n')}\n`;
     }
   }
 }
 
-function headingOf({ heading, verdicts = [] }: Section): string {
+function headingOf({ heading, verdicts = [] }: Section, escape: Escape): string {
   const verdict = verdicts.map(({ name }) => name).join(' · ');
-  return escapeMarkdown(verdict === '' ? heading : `${verdict}: ${heading}`);
+  return escape(verdict === '' ? heading : `${verdict}: ${heading}`);
 }
 
-function linesOf(block: Exclude<ReportBlock, Section>): readonly string[] {
+function linesOf(block: Exclude<ReportBlock, Section>, escape: Escape): readonly string[] {
   switch (block.kind) {
     case 'line':
-      return [block.isStrong === true ? `**${inline(block.line)}**` : inline(block.line)];
+      return [
+        block.isStrong === true ? `**${inline(block.line, escape)}**` : inline(block.line, escape),
+      ];
     case 'quote':
-      return block.text.split('\n').map((line) => `> ${escapeMarkdown(line)}`.trimEnd());
+      return block.text.split('\n').map((line) => `> ${escape(line)}`.trimEnd());
     case 'facts':
-      return block.facts.map((fact) => `- ${factText(fact)}`);
+      return block.facts.map((fact) => `- ${factText(fact, escape)}`);
     case 'details':
-      return [block.facts.map(factText).join(' · ')];
+      return [block.facts.map((fact) => factText(fact, escape)).join(' · ')];
     case 'note':
-      return noteLines(block.text);
+      return noteLines(block.text, escape);
     case 'list':
-      return block.items.flatMap(itemLines);
+      return block.items.flatMap((item) => itemLines(item, escape));
     case 'drawing':
       return [];
   }
 }
 
-function factText({ name, value }: Fact): string {
-  return name === '' ? inline(value) : `${escapeMarkdown(name)}: ${inline(value)}`;
+function factText({ name, value }: Fact, escape: Escape): string {
+  return name === '' ? inline(value, escape) : `${escape(name)}: ${inline(value, escape)}`;
 }
 
 /** An item whose first line has the bullet; the others are indented below it. */
-function itemLines(blocks: readonly ReportBlock[]): readonly string[] {
-  const parts = blocks.flatMap((block) => (block.kind === 'section' ? [] : [linesOf(block)]));
+function itemLines(blocks: readonly ReportBlock[], escape: Escape): readonly string[] {
+  const parts = blocks.flatMap((block) =>
+    block.kind === 'section' ? [] : [linesOf(block, escape)],
+  );
   const lines = parts.flatMap((part, at) => (at === 0 ? part : ['', ...part]));
   return lines.map((line, at) => (at === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`));
 }
 
 /** What a person wrote: its lines stay lines. */
-function noteLines(text: string): readonly string[] {
+function noteLines(text: string, escape: Escape): readonly string[] {
   const lines = text.trim().split('\n');
   return lines.map((line, at) => {
     const ends = (lines[at + 1] ?? '').trim() === '' || line.trim() === '';
-    return ends ? escapeMarkdown(line) : `${escapeMarkdown(line)}  `;
+    return ends ? escape(line) : `${escape(line)}  `;
   });
 }
 
-function inline(line: Line): string {
+function inline(line: Line, escape: Escape): string {
   return line
     .map((part) => {
       if (typeof part !== 'string')
         return isWebAddress(part.href)
-          ? markdownLink(part.text, part.href)
-          : escapeMarkdown(part.text);
+          ? markdownLink(part.text, part.href, escape)
+          : escape(part.text);
       // Blanks beside a link stay.
-      const text = escapeMarkdown(part);
+      const text = escape(part);
       return `${/^\s/.test(part) ? ' ' : ''}${text}${/\s$/.test(part) && part.trim() !== '' ? ' ' : ''}`;
     })
     .join('');

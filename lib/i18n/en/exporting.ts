@@ -11,6 +11,7 @@ export const exporting = {
   'export.report': 'Report (HTML)',
   'export.markdown': 'Report (Markdown)',
   'export.rich': 'Copy report',
+  'export.note-files': 'Notes for Obsidian or Logseq (ZIP)',
   'export.web-annotation': 'Web annotations (W3C)',
   'export.hypothesis': 'Annotations for Hypothesis',
   'export.claim-review': 'Reviews for publication (ClaimReview)',

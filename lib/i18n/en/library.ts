@@ -26,6 +26,8 @@ export const library = {
   'library.failed': 'The library could not be read.',
   'library.detail': 'Selected annotation',
   'library.back': 'Back to the list',
+  'library.keptOut':
+    'The page does not let Tallymark open a drawer in it, so the check opened here.',
   'library.gone': 'This annotation is no longer in the library.',
 
   'row.openPage': 'Open the page',

@@ -24,6 +24,7 @@ export const exporting: Texts<keyof typeof english> = {
   'export.report': 'Отчёт (HTML)',
   'export.markdown': 'Отчёт (Markdown)',
   'export.rich': 'Скопировать отчёт',
+  'export.note-files': 'Заметки для Obsidian или Logseq (ZIP)',
   'export.web-annotation': 'Веб-аннотации (W3C)',
   'export.hypothesis': 'Аннотации для Hypothesis',
   'export.claim-review': 'Обзоры для публикации (ClaimReview)',

@@ -34,6 +34,7 @@ export const library: Texts<keyof typeof english> = {
   'library.failed': 'Не удалось прочитать библиотеку.',
   'library.detail': 'Выбранная запись',
   'library.back': 'К списку',
+  'library.keptOut': 'Страница не даёт открыть в ней карточку, поэтому проверка здесь.',
   'library.gone': 'Этой записи в библиотеке больше нет.',
 
   'row.openPage': 'К странице',

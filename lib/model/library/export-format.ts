@@ -6,6 +6,7 @@ export const EXPORT_FORMATS = [
   'report',
   'markdown',
   'rich',
+  'note-files',
   'web-annotation',
   'hypothesis',
   'claim-review',

@@ -196,3 +196,17 @@ describe('a figure in a table', () => {
     expect(lookAgain(page(TOLLS), KILLED_IN_SOUTH, now).state).toBe('same');
   });
 });
+
+describe('a figure whose digits end another', () => {
+  it('is removed with its row, and not taken for the other', () => {
+    const rows: TableRows = [
+      ['Region', 'Killed', 'Wounded', 'Missing'],
+      ['North', '279', '399', '112'],
+      ['South', '225', '9', '112'],
+      ['East', '333', '121', '395'],
+    ];
+    const noted = cellSpan(page(rows), 2, 2, 4);
+    const now = page(rows.filter(([label]) => label !== 'South'));
+    expect(lookAgain(page(rows), noted, now)).toMatchObject({ state: 'orphan', reason: 'removed' });
+  });
+});

@@ -25,7 +25,11 @@ const text = fc.string({ maxLength: 20, unit: 'grapheme' });
 
 const routes: fc.Arbitrary<LibraryRoute> = fc.oneof(
   fc.constant({ view: 'list' } as const),
-  fc.uuid().map((id) => ({ view: 'annotation', id: id as AnnotationId }) as const),
+  fc.tuple(fc.uuid(), fc.boolean()).map(([id, isKeptOut]) => ({
+    view: 'annotation' as const,
+    id: id as AnnotationId,
+    ...(isKeptOut ? { isKeptOut } : {}),
+  })),
   fc.tuple(fc.uuid(), fc.boolean()).map(([id, isAll]) => ({
     view: 'record' as const,
     id: id as AnnotationId,

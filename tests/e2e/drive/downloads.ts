@@ -3,20 +3,25 @@ import { join } from 'node:path';
 import { until } from './until.ts';
 
 /** What our pages call the files they offer. */
-const OURS = /^tallymark-.*\.(?:json|jsonld|csv|md|html|svg|png)$/;
+const OURS = /^tallymark-.*\.(?:json|jsonld|csv|md|html|svg|png|zip)$/;
+
+/** The text of the one file that was saved into a folder, with the file taken away again. */
+export async function takeDownload(folder: string): Promise<string> {
+  return (await takeDownloadedBytes(folder)).toString('utf8');
+}
 
 /**
- * The text of the one file that was saved into a folder, with the file taken away again. Waits
- * until it is whole: browsers write under names of their own, and Firefox keeps an empty file of
- * the right name meanwhile.
+ * The same as bytes. Waits until the file is whole: browsers write under names of their own, and
+ * Firefox keeps an empty file of the right name meanwhile.
  */
-export function takeDownload(folder: string): Promise<string> {
+export function takeDownloadedBytes(folder: string): Promise<Buffer> {
   return until('the saved file', () => {
     const name = readdirSync(folder).find((one) => OURS.test(one));
-    if (name === undefined) return Promise.resolve('');
+    if (name === undefined) return Promise.resolve(null);
     const path = join(folder, name);
-    const text = existsSync(`${path}.part`) ? '' : readFileSync(path, 'utf8');
-    if (text !== '') rmSync(path);
-    return Promise.resolve(text);
+    const read = existsSync(`${path}.part`) ? null : readFileSync(path);
+    if (read === null || read.length === 0) return Promise.resolve(null);
+    rmSync(path);
+    return Promise.resolve(read);
   });
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 
 import {
@@ -62,7 +63,14 @@ async function exported(
 ): Promise<ExportFile & { readonly text: string }> {
   const request = { format, only, now: new Date('2026-01-01'), by: '' };
   const file = valueOf(await exportLibrary(store, request, createTranslator('en')));
-  return { ...file, text: await file.content.text() };
+  return { ...file, text: await textOf(file) };
+}
+
+/** All that is in a file, and in the files of a ZIP with their names. */
+async function textOf({ name, content }: ExportFile): Promise<string> {
+  if (!name.endsWith('.zip')) return content.text();
+  const files = Object.entries(unzipSync(new Uint8Array(await content.arrayBuffer())));
+  return files.map(([path, bytes]) => `${path}\n${strFromU8(bytes)}`).join('\n');
 }
 
 describe('with something sensitive in the library', () => {
