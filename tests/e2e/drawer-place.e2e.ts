@@ -8,6 +8,8 @@ const CLAIM = 'a flood killed 38 people';
 const SENTENCE = `<p id="claim">In the spring of 1990 ${CLAIM} in the harbour town, and another 112 were hurt when the quay gave way.</p>`;
 const TALL = '<div style="height:150vh"></div>';
 const NARROW = '<style>article { max-width: 40rem; margin: auto }</style>';
+/** Large enough that the claim's line is as wide as the window in any font. */
+const WIDE = '<style>#claim { font-size: 1.6em }</style>';
 const NOTE = { role: 'textbox', name: 'Note' };
 
 interface Edges {
@@ -86,7 +88,7 @@ const PAGES = [
     800,
     'left',
   ],
-  ['where the text meets both edges', '', 1280, 800, 'bottom'],
+  ['where the text meets both edges', WIDE, 1280, 800, 'bottom'],
   ['in a narrow window', '', 320, 640, 'bottom'],
   ['in a low window', '', 640, 400, 'bottom'],
   ['in a window that is both', '', 320, 400, 'bottom'],
@@ -208,7 +210,7 @@ describe('the drawer', () => {
   });
 
   test('as a wide sheet has the claim, the verdict and the rest side by side, all in sight', async () => {
-    const tab = await openOn('', 1280, 800);
+    const tab = await openOn(WIDE, 1280, 800);
     await expectAt(tab, 'bottom');
     const columns = ['claim', 'verdict', 'found'].map((part) => `[data-section=${part}]`);
     const boxes = await Promise.all(columns.map((css) => edgesIn(tab, css)));

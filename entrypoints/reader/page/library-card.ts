@@ -1,5 +1,4 @@
 import { newId } from '../../../components/ui/new-id.ts';
-import type { AnnotationId } from '../../../lib/model/ids.ts';
 import { recordClaim } from '../../../lib/model/rules/record-claim.ts';
 import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
@@ -24,9 +23,17 @@ export class LibraryCard implements Card<PageSession> {
   }
 
   async open(claim: PageClaim, session: PageSession): Promise<void> {
-    const annotationId = await storedIn(this.#send, session, claim);
-    if (annotationId !== null)
-      await this.#send('library.open', { annotationId, isKeptOut: this.#isKeptOut });
+    let { annotation } = claim;
+    if (annotation === null) {
+      const backend = createPageBackend(this.#send, session, claim);
+      const made = await backend.create(recordClaim(claim.claim, newId), {});
+      if (made.ok) {
+        annotation = made.value;
+        session.stored(annotation);
+      }
+    }
+    if (annotation !== null)
+      await this.#send('library.open', { annotationId: annotation.id, isKeptOut: this.#isKeptOut });
     session.cardClosed();
   }
 
@@ -45,21 +52,4 @@ export class LibraryCard implements Card<PageSession> {
   libraryChanged(): void {
     // Nothing is open.
   }
-}
-
-/** The claim's annotation, made where there is none; null where that could not be stored. */
-async function storedIn(
-  send: SendToBackground,
-  session: PageSession,
-  claim: PageClaim,
-): Promise<AnnotationId | null> {
-  const { annotation } = claim;
-  if (annotation !== null) return annotation.id;
-  const made = await createPageBackend(send, session, claim).create(
-    recordClaim(claim.claim, newId),
-    {},
-  );
-  if (!made.ok) return null;
-  session.stored(made.value);
-  return made.value.id;
 }

@@ -73,10 +73,11 @@ function isOthersCell(
   return !holdsWords(text.slice(found.span.start, found.span.end), quote.exact);
 }
 
-/** Whether a text has words as a whole: 399 does not hold 9. */
+/** Whether a text has words as a whole somewhere: 399 does not hold 9. */
 function holdsWords(text: string, words: string): boolean {
-  const at = text.indexOf(words);
-  return at >= 0 && !isInsideWord(text, at) && !isInsideWord(text, at + words.length);
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!isInsideWord(text, at) && !isInsideWord(text, at + words.length)) return true;
+  return false;
 }
 
 /**

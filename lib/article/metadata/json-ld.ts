@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts';
+import { decodeEntities } from '../../text/entities.ts';
 
 /** What a page's JSON-LD says about its article. */
 export interface JsonLdArticle {

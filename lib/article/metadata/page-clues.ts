@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts';
+import { decodeEntities } from '../../text/entities.ts';
 import { readJsonLd, type JsonLdArticle } from './json-ld.ts';
 
 /** What a page says about itself outside its text, as found. Nothing in it has been verified. */

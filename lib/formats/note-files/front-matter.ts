@@ -1,6 +1,7 @@
 import type { StoryId } from '../../model/ids.ts';
 import { isDecided } from '../../model/rules/decided-findings.ts';
 import { statusWord } from '../../text/query/query-words.ts';
+import { knownTime } from '../report/report-texts.ts';
 import { claimantName, nameOfLevel, outletName, type Entry } from '../entries.ts';
 
 /** What JSON leaves as it is in a string and YAML does not. */
@@ -31,7 +32,7 @@ export function frontMatter(entry: Entry, storyNames: ReadonlyMap<StoryId, strin
     ['source', source?.title ?? null],
     ['url', annotation.permalink ?? annotation.visitedUrl],
     ['publisher', outletName(entry)],
-    ['published', pageDate(source?.publishedAt ?? null)],
+    ['published', knownTime(source?.publishedAt)],
   ];
   const lines = properties.flatMap(([name, value]) =>
     value === null || value.trim() === '' ? [] : [`${name}: ${quoted(value)}`],
@@ -48,9 +49,4 @@ function quoted(value: string): string {
 
 function joined(values: readonly string[]): string {
   return [...new Set(values.filter((value) => value !== ''))].join(', ');
-}
-
-/** Pages that do not know their date say year 1. */
-function pageDate(date: string | null): string | null {
-  return date?.startsWith('0') === true ? null : date;
 }

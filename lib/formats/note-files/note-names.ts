@@ -1,3 +1,5 @@
+import { strToU8 } from 'fflate';
+
 import type { Annotation } from '../../model/annotation.ts';
 import type { Revision } from '../../model/revision.ts';
 import { eachInSteps, type Steps } from '../../scheduling/steps.ts';
@@ -94,7 +96,7 @@ function shorten(words: string): string {
   let bytes = 0;
   // A letter stays with its accents.
   for (const [letter] of words.matchAll(/\P{M}\p{M}*|^\p{M}+/gu)) {
-    bytes += bytesOf(letter);
+    bytes += strToU8(letter).length;
     chars += 1;
     if (bytes > MOST_BYTES || chars > MOST_CHARS) {
       const cut = words.lastIndexOf(' ', end);
@@ -103,14 +105,4 @@ function shorten(words: string): string {
     end += letter.length;
   }
   return words;
-}
-
-/** The length in UTF-8. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -61,6 +61,10 @@ function zipDate(iso: string): Date {
 /** How long the record is that ends a ZIP; a file may follow it only as a comment, which we have not. */
 const END_LENGTH = 22;
 const MOST_FILES = 0xffff;
+/** The same of the two records of ZIP64, and the version of the format that has them. */
+const END64_LENGTH = 56;
+const LOCATOR_LENGTH = 20;
+const ZIP64 = 45;
 
 /**
  * The end of a ZIP, which has 16 bits for the number of files: where they do not do, with the
@@ -69,46 +73,48 @@ const MOST_FILES = 0xffff;
 function countedIn(piece: Bytes, count: number): Bytes {
   if (count < MOST_FILES) return piece;
   const at = piece.length - END_LENGTH;
-  const whole = new Uint8Array(piece.length + 56 + 20);
+  const end = at + END64_LENGTH + LOCATOR_LENGTH;
+  const whole = new Uint8Array(end + END_LENGTH);
   whole.set(piece.subarray(0, at));
-  whole.set(piece.subarray(at), at + 56 + 20);
+  whole.set(piece.subarray(at), end);
   const view = new DataView(whole.buffer);
-  const end = at + 56 + 20;
   const length = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
-  const write = (place: number, values: readonly (readonly [bytes: 2 | 4 | 8, number])[]): void => {
-    let next = place;
-    for (const [bytes, value] of values) {
-      if (bytes === 2) view.setUint16(next, value, true);
-      else view.setUint32(next, value, true);
-      next += bytes;
-    }
-  };
-  write(at, [
-    ...([
-      [4, 0x06064b50],
-      [8, 44],
-      [2, 45],
-      [2, 45],
-      [4, 0],
-      [4, 0],
-    ] as const),
-    ...([
-      [8, count],
-      [8, count],
-      [8, length],
-      [8, start],
-    ] as const),
+  write(view, at, [
+    [4, 0x06064b50],
+    [8, END64_LENGTH - 12],
+    [2, ZIP64],
+    [2, ZIP64],
+    [4, 0],
+    [4, 0],
+    [8, count],
+    [8, count],
+    [8, length],
+    [8, start],
   ]);
-  write(at + 56, [
+  write(view, at + END64_LENGTH, [
     [4, 0x07064b50],
     [4, 0],
     [8, start + length],
     [4, 1],
   ]);
-  write(end + 8, [
+  write(view, end + 8, [
     [2, MOST_FILES],
     [2, MOST_FILES],
   ]);
   return whole;
+}
+
+/** Writes numbers (below 2^32) one after the other, each in so many bytes, the lowest first. */
+function write(
+  view: DataView,
+  at: number,
+  values: readonly (readonly [2 | 4 | 8, number])[],
+): void {
+  let next = at;
+  for (const [bytes, value] of values) {
+    if (bytes === 2) view.setUint16(next, value, true);
+    else view.setUint32(next, value, true);
+    next += bytes;
+  }
 }

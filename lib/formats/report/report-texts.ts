@@ -44,10 +44,13 @@ export interface ReportTexts {
   readonly judged: (finding: Finding, claim: RecordedClaim) => string;
 }
 
-/**
- * A time as a person writes it; empty where there is none, or where it is of the first centuries:
- * pages that do not know theirs say year 1.
- */
+/** A time as a person writes it; empty where it is not known. */
 export function timeWords(iso: string | null | undefined, texts: ReportTexts): string {
-  return iso == null || iso.startsWith('0') ? '' : texts.time(iso);
+  const known = knownTime(iso);
+  return known === null ? '' : texts.time(known);
+}
+
+/** Null where there is no time, or one of the first centuries: pages that do not know theirs say year 1. */
+export function knownTime(iso: string | null | undefined): string | null {
+  return iso == null || iso.startsWith('0') ? null : iso;
 }

@@ -4,7 +4,7 @@ const NAMED: Readonly<Record<string, string>> = {
   gt: '>',
   quot: '"',
   apos: "'",
-  nbsp: ' ',
+  nbsp: '\u00a0',
   ndash: '–',
   mdash: '—',
   lsquo: '‘',
@@ -18,8 +18,8 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Decodes the character references that templates leave in metadata by escaping twice. Unknown ones
- * stay as they are; never produces markup.
+ * Text with the characters that HTML's character references stand for; once, so that "&amp;lt;" is
+ * "&lt;". Unknown ones stay as they are. The result is text, and never to be read as markup.
  */
 export function decodeEntities(text: string): string {
   return text.replace(
