@@ -16,7 +16,7 @@ export default defineUnlistedScript(() => {
   });
 });
 
-/** One step a claim. */
+/** One step a figure that is looked at. */
 function* tellEach(
   claims: readonly Claim[],
   rangeOf: (span: Span) => Range | null,
@@ -24,11 +24,13 @@ function* tellEach(
   const check = new ShownCheck();
   const told: Claim[] = [];
   for (const claim of claims) {
-    const isOtherwise =
-      claim.isShownOtherwise === true ||
-      claim.figures.some(({ span }) => isShownOtherwise(check, rangeOf(span)));
+    let isOtherwise = claim.isShownOtherwise === true;
+    for (const { span } of claim.figures) {
+      if (isOtherwise) break;
+      isOtherwise = isShownOtherwise(check, rangeOf(span));
+      yield;
+    }
     told.push(isOtherwise ? { ...claim, isShownOtherwise: true } : claim);
-    yield;
   }
   return told;
 }
