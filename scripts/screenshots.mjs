@@ -4,17 +4,14 @@
  * each checked by axe. `--no-build` uses the existing build; `--only=NAME` takes only screens whose
  * name begins with NAME. Exits 1 if axe found anything.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { build } from './lib/build.mjs';
 import { importTypeScript } from './lib/bundle.mjs';
+import { offerBackup, showExtension, speak } from './lib/shown-extension.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const extension = join(root, '.output/chrome-mv3');
 const out = join(root, 'test-results/screenshots');
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const WIDE = { width: 1180, height: 820 };
@@ -42,31 +39,13 @@ const findings = [];
 /** Whether the page that changes shows its later words. */
 let isChanged = false;
 
-const profile = mkdtempSync(join(tmpdir(), 'tallymark-screenshots-'));
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.TALLYMARK_CHROME ?? '/usr/bin/chromium',
-  chromiumSandbox: false,
-  viewport: WIDE,
-  args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
-});
-const server = createServer((request, response) => {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(served(request.url));
-});
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
-const site = `http://127.0.0.1:${server.address().port}`;
-
+const shown = await showExtension({ viewport: WIDE, serve: served });
+const { context, origin, site, openPopup } = shown;
 try {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const id = new URL(worker.url()).host;
-  const origin = `chrome-extension://${id}`;
-  // Only the drawer shows in a picture of the page.
-  await worker.evaluate(() => chrome.storage.local.set({ 'setting.checkPlace': 'drawer' }));
-  for (const screens of [ownScreens, recordScreens, pageScreens]) await screens(origin, id);
-  for (const lang of LANGS) await pageCardScreens(origin, id, lang);
+  for (const screens of [ownScreens, recordScreens, pageScreens]) await screens();
+  for (const lang of LANGS) await pageCardScreens(lang);
 } finally {
-  await context.close();
-  server.close();
-  rmSync(profile, { recursive: true, force: true });
+  await shown.close();
 }
 console.log([...findings, `Screens in ${out}; ${findings.length} findings of axe.`].join('\n'));
 process.exit(findings.length === 0 ? 0 : 1);
@@ -80,7 +59,7 @@ function served(url) {
 }
 
 /** The screens that need no web page: empty first, then with a full library. */
-async function ownScreens(origin) {
+async function ownScreens() {
   const page = await context.newPage();
   for (const name of ['welcome', 'options', 'library', 'sidepanel']) {
     await page.goto(`${origin}/${name}.html`);
@@ -88,12 +67,7 @@ async function ownScreens(origin) {
     await shoot(page, `${name}-empty`, name === 'sidepanel' ? [NARROW] : [WIDE, NARROW]);
   }
   await page.goto(`${origin}/library.html`);
-  await page.setInputFiles('input[type=file]', {
-    name: 'backup.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(sampleBackup(400)),
-  });
-  await page.waitForSelector('dialog[open]');
+  await offerBackup(page, 'backup.json', sampleBackup(400));
   await shoot(page, 'library-import', [WIDE, NARROW]);
   await page.click('dialog [data-confirm]');
   await page.waitForSelector('[data-annotation]');
@@ -115,7 +89,7 @@ async function ownScreens(origin) {
     for (const summary of await page.$$(`.tm-card ${closed}:not([open]) > summary`))
       await summary.click();
   await shoot(page, 'library-card-open', [WIDE, NARROW]);
-  await ledgerScreens(page, origin);
+  await ledgerScreens(page);
   await page.goto(`${origin}/library.html#/?trash=1`);
   await page.reload();
   await page.waitForSelector('[data-annotation]');
@@ -131,14 +105,10 @@ async function ownScreens(origin) {
 }
 
 /** The ledger: all subjects, and one of each kind. */
-async function ledgerScreens(page, origin) {
+async function ledgerScreens(page) {
   await page.goto(`${origin}/library.html#/`);
   await page.reload();
-  await page.setInputFiles('input[type=file]', {
-    name: 'ledger.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(sampleLedger()),
-  });
+  await offerBackup(page, 'ledger.json', sampleLedger());
   await page.click('dialog [data-confirm]');
   await page.waitForSelector('dialog', { state: 'detached' });
   await page.goto(`${origin}/library.html#/ledger`);
@@ -154,10 +124,10 @@ async function ledgerScreens(page, origin) {
 }
 
 /** Popup, side panel and card on the demo article, and the popup where nothing can be read. */
-async function pageScreens(origin, id) {
+async function pageScreens() {
   const article = await context.newPage();
   await article.goto(`${site}/`);
-  const popup = await openPopup(article, origin, id);
+  const popup = await openPopup(article);
   await popup.waitForSelector('[data-key]');
   await shoot(popup, 'popup', [POPUP, NARROW]);
   await shoot(article, 'page-marked', [WIDE], false);
@@ -187,13 +157,13 @@ async function pageScreens(origin, id) {
   await unreadable.close();
   await closed.close();
   await article.bringToFront();
-  await panelScreens(article, origin);
+  await panelScreens(article);
   await popup.evaluate(() => document.querySelector('[data-key]').click()).catch(() => undefined);
   await article.waitForTimeout(800);
   await shoot(article, 'page-card', [WIDE, { width: 360, height: 720 }], false);
   const empty = await context.newPage();
   await empty.goto(`${site}/empty`);
-  const none = await openPopup(empty, origin, id);
+  const none = await openPopup(empty);
   await none.waitForSelector('[data-failure]');
   await shoot(none, 'popup-no-article', [POPUP]);
 }
@@ -202,13 +172,13 @@ async function pageScreens(origin, id) {
  * The card in a page in one language: on a claim whose words changed since it was noted, both left
  * to right and right to left.
  */
-async function pageCardScreens(origin, id, lang) {
+async function pageCardScreens(lang) {
   if (!'page-changed'.startsWith(only) && !'page-rtl'.startsWith(only)) return;
   const article = await context.newPage();
   isChanged = false;
   await article.goto(`${site}/changing-${lang}`);
   const open = async () => {
-    const popup = await openPopup(article, origin, id);
+    const popup = await openPopup(article);
     await speak(popup, lang);
     await popup.waitForSelector('[data-key]');
     await popup
@@ -237,7 +207,7 @@ async function pageCardScreens(origin, id, lang) {
  * The side panel beside the article, in a tab that follows the one in front: its list, a card in
  * it, the figures of open tabs.
  */
-async function panelScreens(article, origin) {
+async function panelScreens(article) {
   const panel = await context.newPage();
   await panel.goto(`${origin}/sidepanel.html`);
   await article.bringToFront();
@@ -252,26 +222,8 @@ async function panelScreens(article, origin) {
   await panel.close();
 }
 
-/** The popup of a tab, in a tab of its own; a click on the toolbar has given it the page first. */
-async function openPopup(page, origin, id) {
-  await page.bringToFront();
-  const session = await context.browser().newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
-  const tab = targetInfos.findLast((info) => info.type === 'tab' && info.url === page.url());
-  await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
-  await page.waitForTimeout(1200);
-  const helper = await context.newPage();
-  await helper.goto(`${origin}/options.html`);
-  const tabId = await helper.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
-    page.url(),
-  );
-  await helper.goto(`${origin}/popup.html?tab=${tabId}`);
-  return helper;
-}
-
 /** The library's pages about stored things, each at its own address. */
-async function recordScreens(origin) {
+async function recordScreens() {
   const page = await context.newPage();
   // Weeks are counted back from today: this makes those of the samples visible.
   await page.clock.setFixedTime('2026-04-02T12:00:00Z');
@@ -348,12 +300,6 @@ async function shootLooks(page, name, sizes, lang, isOurs) {
       if (isOurs) await check(page, file);
     }
   }
-}
-
-/** Sets the language where the options store it and waits until the page uses it. */
-async function speak(page, lang) {
-  await page.evaluate((chosen) => chrome.storage.local.set({ 'setting.lang': chosen }), lang);
-  await page.waitForFunction((chosen) => document.documentElement.lang === chosen, lang);
 }
 
 async function check(page, file) {

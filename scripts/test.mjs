@@ -17,6 +17,7 @@ import { check, checkFiles, vitest } from './lib/checks.mjs';
 import { ensureDependencies, giveUp } from './lib/dependencies.mjs';
 import { runSteps } from './lib/steps.mjs';
 import { checkShipped } from './lib/shipped.mjs';
+import { checkSources } from './lib/sources.mjs';
 
 const USAGE = `npm test                    everything
 npm test -- --quick         types, and lint, format and unit tests of what changed since the last commit
@@ -57,6 +58,7 @@ const LANES = [
       needs: ['build-firefox'],
       run: check('npm', ['run', '-s', 'firefox-rules']),
     },
+    { name: 'sources', needs: ['build-firefox'], run: checkSources },
     { name: 'types', needs: ['build-firefox'], run: types },
     { name: 'lint', run: npx('eslint', '.') },
     { name: 'format', run: check('npm', ['run', '-s', 'format:check']) },

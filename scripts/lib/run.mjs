@@ -2,17 +2,18 @@ import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-/** The project's folder; every command runs there. */
+/** The project's folder; commands run there unless told otherwise. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Runs a command in the project's folder and resolves when it ends; never rejects. A command that
- * cannot start, or that takes longer than `timeoutMs` and is stopped, has code 1 and says so in
- * `output`.
+ * Runs a command, in the project's folder if no other is named, and resolves when it ends; never
+ * rejects. A command that cannot start, or that takes longer than `timeoutMs` and is stopped, has
+ * code 1 and says so in `output`.
  *
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{
+ *   cwd?: string,
  *   env?: Record<string, string>,
  *   show?: boolean,
  *   givesWay?: boolean,
@@ -21,10 +22,10 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  * @returns {Promise<{ code: number, output: string }>} `output` holds both streams as they came
  */
 export function run(command, args, options = {}) {
-  const { env = {}, show = false, givesWay = false, timeoutMs = 40 * 60_000 } = options;
+  const { cwd = root, env = {}, show = false, givesWay = false, timeoutMs = 40 * 60_000 } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
