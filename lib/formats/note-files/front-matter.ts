@@ -4,8 +4,11 @@ import { statusWord } from '../../text/query/query-words.ts';
 import { knownTime } from '../report/report-texts.ts';
 import { claimantName, nameOfLevel, outletName, type Entry } from '../entries.ts';
 
-/** What JSON leaves as it is in a string and YAML does not. */
-const NOT_IN_YAML = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+/**
+ * What JSON leaves as it is in a string and YAML does not, and what makes a tag or the address of a
+ * link or picture: a program that knows of no front matter takes it for text of the note.
+ */
+const ESCAPED = /[<\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|(?<=\])\(/g;
 
 /**
  * What a check is, for programs: one property a line, each a string as JSON writes it, which YAML
@@ -42,7 +45,7 @@ export function frontMatter(entry: Entry, storyNames: ReadonlyMap<StoryId, strin
 
 function quoted(value: string): string {
   return JSON.stringify(value).replace(
-    NOT_IN_YAML,
+    ESCAPED,
     (char) => String.raw`\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
