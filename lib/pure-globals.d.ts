@@ -18,3 +18,5 @@ declare class URL {
   password: string;
   hash: string;
 }
+declare function btoa(bytes: string): string;
+declare function atob(base64: string): string;

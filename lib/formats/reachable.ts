@@ -83,7 +83,7 @@ function* openSnapshots(
  * The ids of sources, page texts (also by their hash), subjects, stories and scales that anything
  * here names, also in an earlier value.
  */
-function* idsNamedBy(records: OpenRecords): Steps<Set<string>> {
+export function* idsNamedBy(records: OpenRecords): Steps<Set<string>> {
   const ids = new Set<string>();
   const add = (id: string | null | undefined): void => {
     if (id != null) ids.add(id);

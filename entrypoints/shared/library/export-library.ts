@@ -16,6 +16,8 @@ import { encodeNoteFileLines } from '../../../lib/formats/note-files/encode-note
 import { noteNamesInSteps } from '../../../lib/formats/note-files/note-names.ts';
 import { encodeWebAnnotationLines } from '../../../lib/formats/web-annotation/encode-web-annotation.ts';
 import { ownRecordsInSteps } from '../../../lib/formats/web-annotation/own-record.ts';
+import { encodePackageLines } from '../../../lib/formats/package/encode-package.ts';
+import { packageRecords } from '../../../lib/formats/package/package-records.ts';
 import type { ReportHead } from '../../../lib/formats/report/make-report.ts';
 import { encodeHtmlLines, encodeRichLines } from '../../../lib/formats/report/report-html.ts';
 import { encodeMarkdownLines } from '../../../lib/formats/report/report-markdown.ts';
@@ -34,6 +36,7 @@ import { allRecords } from '../../../lib/store/transfer/records.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { eachInSteps, filterInSteps, type Steps } from '../../../lib/scheduling/steps.ts';
 import { fileName } from './download.ts';
+import { packageParts } from './package-parts.ts';
 import { reportLedgers } from './report-ledgers.ts';
 import { runCancellable, writeInParts, type Pieces } from './write-in-parts.ts';
 
@@ -84,7 +87,7 @@ export function exportLibrary(
     const written = await piecesOf(
       format,
       { records, shown, all: all.value, open: open.records },
-      { translator, run },
+      { translator, run, signal: options.signal },
       {
         exportedAt: now.toISOString(),
         withheld,
@@ -111,7 +114,7 @@ function asShown(records: LibraryRecords, open: LibraryRecords): LibraryRecords 
 }
 
 /** The formats that hold histories. */
-const WITH_HISTORY: ReadonlySet<ExportFormat> = new Set(['backup', 'web-annotation']);
+const WITH_HISTORY: ReadonlySet<ExportFormat> = new Set(['backup', 'package', 'web-annotation']);
 
 /**
  * How much stayed out of what was asked for. Only a backup holds all stories and the trash, and
@@ -144,6 +147,7 @@ const FILES = {
   figures: { what: 'figures', extension: 'csv', type: 'text/csv' },
   evidence: { what: 'evidence', extension: 'csv', type: 'text/csv' },
   report: { what: 'report', extension: 'html', type: 'text/html' },
+  package: { what: 'check-package', extension: 'html', type: 'text/html' },
   markdown: { what: 'report', extension: 'md', type: 'text/markdown' },
   rich: { what: 'report', extension: 'html', type: 'text/html' },
   'note-files': { what: 'notes', extension: 'zip', type: 'application/zip' },
@@ -192,15 +196,17 @@ interface Writing extends Pieces {
 interface Means {
   readonly translator: Translator;
   readonly run: Run;
+  readonly signal?: AbortSignal | undefined;
 }
 
 async function piecesOf(
   format: ExportFormat,
   written: Written,
-  { translator, run }: Means,
+  means: Means,
   head: Required<Pick<ReportHead, 'exportedAt' | 'withheld' | 'by'>>,
 ): Promise<Writing> {
   const { records, shown } = written;
+  const { translator, run } = means;
   if (format === 'backup') {
     const lists = Object.values(records) as readonly (readonly unknown[])[];
     const count = lists.reduce((sum, list) => sum + list.length, 0);
@@ -218,9 +224,10 @@ async function piecesOf(
     case 'evidence':
       return { pieces: encodeEvidenceCsvLines(entries), count };
     case 'report':
+    case 'package':
     case 'markdown':
     case 'rich':
-      return reportPieces(format, { entries, ...written }, { translator, run }, head);
+      return reportPieces(format, { entries, ...written }, means, head);
     case 'note-files': {
       const historyOf = await run(historiesInSteps(records.revisions));
       const nameOf = await run(noteNamesInSteps(shown.annotations, historyOf));
@@ -245,9 +252,9 @@ async function piecesOf(
 
 /** The report, with the ledgers that its claims belong to. */
 async function reportPieces(
-  format: 'report' | 'markdown' | 'rich',
+  format: 'report' | 'package' | 'markdown' | 'rich',
   { entries, ...written }: Written & { readonly entries: readonly Entry[] },
-  { translator, run }: Means,
+  { translator, run, signal }: Means,
   head: ReportHead,
 ): Promise<Writing> {
   const ordered = await run(inReportOrder(entries));
@@ -258,6 +265,12 @@ async function reportPieces(
   const markdown = { pieces: encodeMarkdownLines(ordered, whole, texts), count };
   if (format === 'markdown') return markdown;
   if (format === 'report') return { pieces: encodeHtmlLines(ordered, whole, texts), count };
+  if (format === 'package') {
+    const ids = new Set(entries.map(({ annotation }) => annotation.id));
+    const chosen = await run(pickRecords(written.records, ids));
+    const parts = await packageParts(await run(packageRecords(chosen)), head, { signal });
+    return { pieces: encodePackageLines(ordered, whole, texts, parts), count };
+  }
   return { pieces: encodeRichLines(ordered, whole, texts), count, plain: markdown };
 }
 

@@ -291,6 +291,8 @@ export class LibraryActs extends NoticeBoard {
       const { reason } = read;
       this.tell(({ t }) => {
         if (reason.code === 'bad-record') return t('import.bad-record', { path: reason.path });
+        if (reason.code === 'package-changed')
+          return t('import.package-changed', { name: reason.name });
         if (reason.code === 'nothing-taken') return nothingTaken(reason.left, t);
         return reason.code === 'cancelled' ? t('store.cancelled') : t(`import.${reason.code}`);
       });

@@ -1,20 +1,28 @@
+import { decodeBackupInSteps } from '../../../lib/formats/backup.ts';
 import { BackupReader } from '../../../lib/formats/backup-reader.ts';
 import {
   decodeFileInSteps,
   type FileFailure,
   type ReadFile,
 } from '../../../lib/formats/any-file/decode-file.ts';
+import {
+  packageIn,
+  type PackageFailure,
+  type StatedPart,
+} from '../../../lib/formats/package/decode-package.ts';
 import { failure, type Result } from '../../../lib/model/result.ts';
 import type { WorkOptions } from '../../../lib/store/long-work.ts';
 import { letPageGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { isSliceOver } from '../../../lib/scheduling/slices.ts';
+import { sha256OfBytes } from './package-parts.ts';
 import { runCancellable } from './write-in-parts.ts';
 
 /**
  * Why a file could not be read: it is out of reach, something in it is wrong, or the person
  * cancelled.
  */
-export type ReadFailure = FileFailure | { readonly code: 'cancelled' | 'unreadable' };
+export type ReadFailure =
+  FileFailure | PackageFailure | { readonly code: 'cancelled' | 'unreadable' };
 
 type ReadResult = Result<ReadFile, ReadFailure>;
 
@@ -45,14 +53,27 @@ export async function readImportFile(
     );
     const backup = reader.backup;
     if (backup !== null) return backup;
+    const text = await file.text();
+    const parts = packageIn(text);
+    if (parts !== null) return parts.ok ? await readPackage(parts.value, signal) : parts;
     const now = new Date().toISOString();
-    return await runCancellable(decodeFileInSteps(await file.text(), now), signal);
+    return await runCancellable(decodeFileInSteps(text, now), signal);
   } catch (error) {
     if (signal.aborted) return failure({ code: 'cancelled' });
     if (error instanceof DOMException && GONE.has(error.name))
       return failure({ code: 'unreadable' });
     throw error;
   }
+}
+
+/** The record of a check package, if every part in it is what its hash says. */
+async function readPackage(parts: readonly StatedPart[], signal: AbortSignal): Promise<ReadResult> {
+  for (const { name, bytes, sha256 } of parts) {
+    if ((await sha256OfBytes(bytes)) !== sha256) return failure({ code: 'package-changed', name });
+    signal.throwIfAborted();
+  }
+  const record = parts.find(({ isRecord }) => isRecord);
+  return runCancellable(decodeBackupInSteps(new TextDecoder().decode(record?.bytes)), signal);
 }
 
 /** Passes the file's lines to `take` until it refuses one. */

@@ -21,11 +21,23 @@ type Form = 'page' | 'rich';
 /** Nothing may load or run: not even a page that was tampered with reaches anything by itself. */
 const POLICY = `default-src 'none'; style-src 'sha256-${REPORT_STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
-/** The report on entries, in the order given, as one HTML file, piece by piece. */
+/** What a page has besides its report: HTML that is ready. */
+export interface Beside {
+  /** A tag in its head. */
+  readonly head: string;
+  /** What follows the report. */
+  readonly body: Iterable<string>;
+}
+
+/**
+ * The report on entries, in the order given, as one HTML file, piece by piece, with what else is to
+ * be in it.
+ */
 export function* encodeHtmlLines(
   entries: readonly Entry[],
   head: ReportHead,
   texts: ReportTexts,
+  beside: Beside | null = null,
 ): Generator<string, void, undefined> {
   const report = makeReport(entries, head, texts);
   const title = escapeHtml(report.title);
@@ -38,6 +50,7 @@ export function* encodeHtmlLines(
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     '<meta name="color-scheme" content="light dark">',
+    ...(beside === null ? [] : [beside.head]),
     `<title>${title}</title>`,
     `<style>${REPORT_STYLE}</style>`,
     '</head>',
@@ -46,6 +59,7 @@ export function* encodeHtmlLines(
     `<h1 dir="auto">${title}</h1>\n`,
   ].join('\n');
   yield* inHtml(report.blocks, 2, 'page');
+  if (beside !== null) yield* beside.body;
   yield '</main>\n</body>\n</html>\n';
 }
 
@@ -175,7 +189,7 @@ function linkHtml({ text, href }: Link, form: Form): string {
 }
 
 /** Text that stays text, also in an attribute. What HTML has no sign for becomes the sign for that. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replace(/(?![\t\n\r])[\p{Cc}\p{Surrogate}]/gu, '\uFFFD')
     .replace(/&/g, '&amp;')

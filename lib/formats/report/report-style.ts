@@ -47,6 +47,13 @@ figure { margin: 0.75rem 0; }
 figcaption { color: var(--soft); font-size: 0.9rem; }
 .drawing { overflow-x: auto; }
 .drawing svg { display: block; max-width: 100%; min-width: 34rem; height: auto; border-radius: 0.3rem; }
+pre { white-space: pre-wrap; font: inherit; font-size: 0.9rem; margin: 0.6rem 0; }
+code { font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.85em; }
+.package { border-top: 1px solid var(--line); margin-top: 2.25rem; }
+.package > h2 { margin-top: 1rem; }
+.package p { margin: 0.25rem 0; }
+.kept { border: 0; margin-top: 0.25rem; padding: 0; }
+.kept summary { font-weight: 400; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
 @page { margin: 18mm 16mm; }
 @media print {
@@ -63,8 +70,9 @@ figcaption { color: var(--soft); font-size: 0.9rem; }
   .address { display: inline; color: var(--soft); font-size: 0.85em; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
   summary { list-style: none; }
+  .kept { display: none; }
 }
 `;
 
 /** SHA-256 of the style in Base64, by which the page allows this style alone. */
-export const REPORT_STYLE_HASH = '7w1dkCNcoyGrMuNfQOzBj8FrYcong3A3ur36sXBxfuQ=';
+export const REPORT_STYLE_HASH = 'znZcmCWrrhwQzxWfeOsfxXUi3aZ1dxBok2QVTXDzHDU=';

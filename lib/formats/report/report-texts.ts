@@ -22,6 +22,9 @@ type PageKey = `report.${
   | 'returned'
   | 'ledgers'}`;
 
+/** What only a check package says. */
+type PackageKey = `package.${'title' | 'about' | 'verify' | 'limits' | 'record' | 'text' | 'read'}`;
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** How a report is worded, in the language of the interface. */
@@ -30,7 +33,7 @@ export interface ReportTexts {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly t: (
-    key: ReportKey | PageKey | `story.${'criteria' | 'method'}`,
+    key: ReportKey | PageKey | PackageKey | `story.${'criteria' | 'method'}`,
     params?: Params,
   ) => string;
   /** Day and time of an ISO 8601 time, with the precision it has. */

@@ -9,6 +9,7 @@ export const exporting = {
   'export.figures': 'Figures (CSV)',
   'export.evidence': 'Evidence (CSV)',
   'export.report': 'Report (HTML)',
+  'export.package': 'Check package (HTML)',
   'export.markdown': 'Report (Markdown)',
   'export.rich': 'Copy report',
   'export.note-files': 'Notes for Obsidian or Logseq (ZIP)',

@@ -112,6 +112,12 @@ export const library = {
   'import.not-json': 'The file is no JSON; nothing was imported.',
   'import.damaged':
     'Something was cut from this backup or changed in it since it was made; nothing was imported. Use another copy of it.',
+  'import.package-cut':
+    'Something is missing in this check package: it was cut or changed since it was made. Nothing was imported.',
+  'import.package-records':
+    'This check package holds more than one record, so it was changed since it was made. Nothing was imported.',
+  'import.package-changed':
+    'The part {name} of this check package does not have the SHA-256 stated for it: it was changed or damaged. Nothing was imported.',
   'import.not-a-backup': 'The file is of no kind that Tallymark reads; nothing was imported.',
   'import.newer-version': 'The file was made by a newer version; update Tallymark first.',
   'import.nothing-taken': 'Nothing in the file can be imported.',

@@ -23,4 +23,15 @@ export const reportPage = {
     one: '{count} figure marked sensitive stayed out.',
     other: '{count} figures marked sensitive stayed out.',
   },
+
+  'package.title': 'In this file',
+  'package.about':
+    'Besides the report, this file holds the complete record of these checks, with their history, and the texts of the pages as they stood then. Tallymark imports the file as it is. Everybody else can save each part by its link.',
+  'package.verify':
+    'Beside each part is its SHA-256. To verify a part, save it and compute its number with a command of your system, here for the record:',
+  'package.limits':
+    'If the numbers are equal, the part is as it was written. Whoever can change this file can also change the numbers in it: to rule that out, ask the sender to tell you the numbers in another way.',
+  'package.record': 'Record of the checks',
+  'package.text': 'Text of “{name}” as noted on {time}',
+  'package.read': 'Read the text',
 } as const;

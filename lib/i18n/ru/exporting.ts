@@ -22,6 +22,7 @@ export const exporting: Texts<keyof typeof english> = {
   'export.figures': 'Цифры (CSV)',
   'export.evidence': 'Свидетельства (CSV)',
   'export.report': 'Отчёт (HTML)',
+  'export.package': 'Отчёт с данными (HTML)',
   'export.markdown': 'Отчёт (Markdown)',
   'export.rich': 'Скопировать отчёт',
   'export.note-files': 'Заметки для Obsidian или Logseq (ZIP)',

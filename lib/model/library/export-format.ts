@@ -4,6 +4,7 @@ export const EXPORT_FORMATS = [
   'figures',
   'evidence',
   'report',
+  'package',
   'markdown',
   'rich',
   'note-files',

@@ -7,6 +7,7 @@ import {
   type ExportFile,
 } from '../../../entrypoints/shared/library/export-library.ts';
 import { decodeBackup } from '../../../lib/formats/backup.ts';
+import { packageIn } from '../../../lib/formats/package/decode-package.ts';
 import { createTranslator } from '../../../lib/i18n/catalogues.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
@@ -66,8 +67,13 @@ async function exported(
   return { ...file, text: await textOf(file) };
 }
 
-/** All that is in a file, and in the files of a ZIP with their names. */
+/** All that is in a file, in the files of a ZIP with their names, and in the parts of a package. */
 async function textOf({ name, content }: ExportFile): Promise<string> {
+  const parts = packageIn(await content.text());
+  if (parts !== null)
+    return [await content.text(), ...valueOf(parts).map(({ bytes }) => strFromU8(bytes))].join(
+      '\n',
+    );
   if (!name.endsWith('.zip')) return content.text();
   const files = Object.entries(unzipSync(new Uint8Array(await content.arrayBuffer())));
   return files.map(([path, bytes]) => `${path}\n${strFromU8(bytes)}`).join('\n');
