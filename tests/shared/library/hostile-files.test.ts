@@ -66,7 +66,9 @@ function harmIn({ path, text }: Written): readonly string[] {
         /<(?:script|iframe|object|embed|img|link|base|form|foreignObject)\b[^>]*>/gi,
       ),
       ...text.replace(/"[^"]*"/g, '""').matchAll(/<[^>]*\son\w+\s*=[^>]*>/gi),
-      ...text.matchAll(/\b(?:href|src|action)="(?!https?:\/\/|#)[^"]*"/gi),
+      ...text.matchAll(
+        /\b(?:href|src|action)="(?!https?:\/\/|#|data:(?:application\/json|text\/plain;charset=utf-8);base64,)[^"]*"/gi,
+      ),
     ].map(([found]) => found);
   if (path.endsWith('.md'))
     return [
