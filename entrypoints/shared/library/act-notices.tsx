@@ -16,7 +16,7 @@ interface ActNoticesProps {
 
 /**
  * The notices of the acts: docked, the progress of each that is running and the last one done with
- * its undo; as a dialog, what needs a confirmation: an import, the deletion of everything.
+ * its undo; as a dialog, what needs an answer: an import, a passphrase, the deletion of everything.
  */
 export function ActNotices({ acts, children }: ActNoticesProps): VNode {
   const translator = useTranslator();
@@ -48,10 +48,10 @@ export function ActNotices({ acts, children }: ActNoticesProps): VNode {
 
 type Dialogs = typeof import('./transfer-dialogs.tsx').TransferDialogs;
 
-/** What an import asks. The code and texts for it are read when there is something to ask. */
+/** What an import or a passphrase asks. The code and texts for it are read when there is something to ask. */
 function Questions({ acts }: { readonly acts: LibraryActs }): VNode | null {
   const [loaded, setLoaded] = useState<{ readonly Dialogs: Dialogs } | null>(null);
-  const isAsking = acts.pendingImport.value !== null;
+  const isAsking = acts.pendingImport.value !== null || acts.passphrases.asked.value !== null;
   useEffect(() => {
     if (!isAsking) return;
     import('./transfer-dialogs.tsx').then(

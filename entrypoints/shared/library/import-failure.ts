@@ -1,9 +1,10 @@
 import { createTransferTranslator } from '../../../lib/i18n/transfer-catalogues.ts';
 import type { NoticeText } from './notice-board.ts';
 import type { ReadFailure } from './read-import-file.ts';
+import type { PassphraseFailure } from './sealed-file.ts';
 
-/** Why a file cannot be imported, in a sentence or two. */
-export function importFailure(reason: ReadFailure): NoticeText {
+/** Why a file cannot be imported, in a sentence or two; what a passphrase would mend is asked for. */
+export function importFailure(reason: Exclude<ReadFailure, PassphraseFailure>): NoticeText {
   return (page) => {
     const { t } = createTransferTranslator(page.lang);
     if (reason.code === 'cancelled') return page.t('store.cancelled');

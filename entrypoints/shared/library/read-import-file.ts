@@ -8,13 +8,14 @@ import { failure, type Result } from '../../../lib/model/result.ts';
 import type { WorkOptions } from '../../../lib/store/long-work.ts';
 import { letPageGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { isSliceOver } from '../../../lib/scheduling/slices.ts';
-import { runCancellable } from './write-in-parts.ts';
+import { openIfSealed, type OpenFailure } from './sealed-file.ts';
+import { partOfWork, runCancellable } from './write-in-parts.ts';
 
 /**
  * Why a file could not be read: it is out of reach, something in it is wrong, or the person
  * cancelled.
  */
-export type ReadFailure = FileFailure | { readonly code: 'cancelled' | 'unreadable' };
+export type ReadFailure = FileFailure | OpenFailure | { readonly code: 'cancelled' | 'unreadable' };
 
 type ReadResult = Result<ReadFile, ReadFailure>;
 
@@ -25,34 +26,45 @@ const GONE: ReadonlySet<string> = new Set(['NotReadableError', 'NotFoundError'])
  * Reads a backup or a file of another program. Where it is a backup written line by line, as we
  * write it, each record is checked as it comes, so that neither the file's text nor its parsed
  * content is ever held whole; a file written otherwise is read as a whole. The page's thread is
- * given back after each slice.
+ * given back after each slice. An encrypted file is opened with `passphrase` first.
  */
 export async function readImportFile(
   file: Blob,
-  { signal = new AbortController().signal, onProgress = () => undefined }: WorkOptions = {},
+  options: WorkOptions = {},
+  passphrase?: string,
 ): Promise<ReadResult> {
-  const reader = new BackupReader();
-  let bytes = 0;
   try {
-    await takeLines(
-      file,
-      (line) => reader.take(line),
-      signal,
-      (read) => {
-        bytes += read;
-        onProgress(bytes / Math.max(1, file.size));
-      },
-    );
-    const backup = reader.backup;
-    if (backup !== null) return backup;
-    const now = new Date().toISOString();
-    return await runCancellable(decodeFileInSteps(await file.text(), now), signal);
+    const opened = await openIfSealed(file, passphrase, partOfWork(options, 0, 0.5));
+    if (!opened.ok) return opened;
+    const isSealed = opened.value !== file;
+    return await readOpenFile(opened.value, isSealed ? partOfWork(options, 0.5, 1) : options);
   } catch (error) {
-    if (signal.aborted) return failure({ code: 'cancelled' });
+    if (options.signal?.aborted === true) return failure({ code: 'cancelled' });
     if (error instanceof DOMException && GONE.has(error.name))
       return failure({ code: 'unreadable' });
     throw error;
   }
+}
+
+async function readOpenFile(
+  file: Blob,
+  { signal = new AbortController().signal, onProgress = () => undefined }: WorkOptions,
+): Promise<ReadResult> {
+  const reader = new BackupReader();
+  let bytes = 0;
+  await takeLines(
+    file,
+    (line) => reader.take(line),
+    signal,
+    (read) => {
+      bytes += read;
+      onProgress(bytes / Math.max(1, file.size));
+    },
+  );
+  const backup = reader.backup;
+  if (backup !== null) return backup;
+  const now = new Date().toISOString();
+  return runCancellable(decodeFileInSteps(await file.text(), now), signal);
 }
 
 /** Passes the file's lines to `take` until it refuses one. */

@@ -1,4 +1,4 @@
-/** Texts of an import: what is asked before it, and why nothing came of it. Read when there is one. */
+/** Texts of imports and passphrases: what is asked, and why nothing came of it. Read when there is one. */
 export const transfer = {
   'import.preview': 'Import this file?',
   'import.from': 'Made {date}',
@@ -95,4 +95,34 @@ export const transfer = {
     other: '{count} ratings have no word for their verdict',
   },
   'import.bad-record': 'The file is damaged at {path}; nothing was imported.',
+
+  'import.cut': 'The end of the file is missing; nothing was imported. Use another copy of it.',
+  'import.for-key':
+    'The file was encrypted for somebody’s key, so no passphrase opens it; nothing was imported. Decrypt it where that key is, and import what comes out.',
+  'import.newer-age':
+    'The file was encrypted by a newer version of age than Tallymark knows; nothing was imported.',
+  'import.too-hard':
+    'Opening the file takes more time or memory than a browser has (its work factor is {factor}); nothing was imported. Decrypt it with the age program, and import what comes out.',
+
+  'seal.title': 'Encrypted backup',
+  'seal.explain':
+    'The file holds everything in the library, also what is marked sensitive. Nothing but this passphrase opens it.',
+  'seal.lost':
+    'Nobody can recover a passphrase that is lost: without it the file stays closed for good. Keep it somewhere else than on this computer.',
+  'seal.save': 'Save the backup',
+  'open.title': 'This file is encrypted',
+  'open.explain':
+    'Give the passphrase that {name} was encrypted with. You see what is in the file before anything is imported.',
+  'open.open': 'Open',
+  'open.wrong': 'This passphrase does not open the file. Nothing was imported.',
+  'passphrase.label': 'Passphrase',
+  'passphrase.again': 'The same again',
+  'passphrase.show': 'Show what I type',
+  'passphrase.advice':
+    'Four or five words that have nothing to do with each other are easy to keep and hard to guess.',
+  'passphrase.short': 'Too short: it needs {least} characters or more.',
+  'passphrase.weak': 'Easy to guess.',
+  'passphrase.fair': 'Hard to guess for a person, not for a fast computer. One more word helps.',
+  'passphrase.strong': 'Hard to guess.',
+  'passphrase.different': 'These two are not the same.',
 } as const;

@@ -1,7 +1,7 @@
 import type { transfer as english } from '../en/transfer.ts';
 import type { Texts } from '../shape/texts.ts';
 
-/** Texts of an import: what is asked before it, and why nothing came of it. */
+/** Texts of imports and passphrases: what is asked, and why nothing came of it. */
 export const transfer: Texts<keyof typeof english> = {
   'import.preview': 'Импортировать этот файл?',
   'import.from': 'Создан {date}',
@@ -151,4 +151,34 @@ export const transfer: Texts<keyof typeof english> = {
     other: '{count} оценки без слова для вердикта',
   },
   'import.bad-record': 'Файл повреждён в месте {path}; ничего не импортировано.',
+
+  'import.cut': 'У файла нет конца; ничего не импортировано. Возьмите другую копию.',
+  'import.for-key':
+    'Файл зашифрован для чьего-то ключа, паролем его не открыть; ничего не импортировано. Расшифруйте его там, где есть этот ключ, и импортируйте то, что получится.',
+  'import.newer-age':
+    'Файл зашифрован более новой версией age, чем знает Tallymark; ничего не импортировано.',
+  'import.too-hard':
+    'Чтобы открыть этот файл, браузеру не хватит времени или памяти (показатель работы: {factor}); ничего не импортировано. Расшифруйте его программой age и импортируйте то, что получится.',
+
+  'seal.title': 'Зашифрованная копия',
+  'seal.explain':
+    'В файл войдёт всё, что есть в библиотеке, в том числе конфиденциальное. Открыть его можно только этим паролем.',
+  'seal.lost':
+    'Забытый пароль не восстановит никто: без него файл не открыть никогда. Храните пароль не на этом компьютере.',
+  'seal.save': 'Сохранить копию',
+  'open.title': 'Этот файл зашифрован',
+  'open.explain':
+    'Введите пароль, которым зашифрован файл: {name}. Вы увидите, что в нём, прежде чем что-то будет импортировано.',
+  'open.open': 'Открыть',
+  'open.wrong': 'Этот пароль не открывает файл. Ничего не импортировано.',
+  'passphrase.label': 'Пароль',
+  'passphrase.again': 'Ещё раз то же самое',
+  'passphrase.show': 'Показывать, что я ввожу',
+  'passphrase.advice':
+    'Четыре-пять слов, никак не связанных между собой, легко запомнить и трудно угадать.',
+  'passphrase.short': 'Слишком короткий: нужно не меньше {least} знаков.',
+  'passphrase.weak': 'Легко угадать.',
+  'passphrase.fair': 'Трудно угадать человеку, но не быстрому компьютеру. Добавьте ещё слово.',
+  'passphrase.strong': 'Трудно угадать.',
+  'passphrase.different': 'Они не совпадают.',
 };

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 
-import type { LeftOut } from '../../lib/model/library/left-out.ts';
-import primaryButton from '../styles/primary-button.module.css';
-import { Choice } from '../ui/choice.tsx';
-import { Modal } from '../ui/modal.tsx';
-import { useTranslator } from '../ui/translator-context.ts';
-import { createTransferTranslator } from '../../lib/i18n/transfer-catalogues.ts';
+import type { LeftOut } from '../../../lib/model/library/left-out.ts';
+import primaryButton from '../../styles/primary-button.module.css';
+import { Choice } from '../../ui/choice.tsx';
+import { Modal } from '../../ui/modal.tsx';
+import { useTranslator } from '../../ui/translator-context.ts';
+import { createTransferTranslator } from '../../../lib/i18n/transfer-catalogues.ts';
 
 /** What an import would do, counted in annotations. */
 export interface ImportSummary {
