@@ -4,7 +4,11 @@ import { useState } from 'preact/hooks';
 import { FoldedChoice } from '../ui/menus/folded-choice.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import menuStyles from '../styles/menu.module.css';
-import { EXPORT_FORMATS, type ExportFormat } from '../../lib/model/library/export-format.ts';
+import {
+  EXPORT_FORMATS,
+  isSealed,
+  type ExportFormat,
+} from '../../lib/model/library/export-format.ts';
 import { useTranslator } from '../ui/translator-context.ts';
 import { useMenuClosing } from '../ui/menus/use-menu-closing.ts';
 
@@ -20,7 +24,8 @@ interface ExportMenuProps {
 
 /**
  * A menu of export formats, for everything or for what is listed or chosen; one of them is copied. A backup is of
- * everything; one of less is an entry of its own, so that none is smaller than it seems.
+ * everything; one of less is an entry of its own, so that none is smaller than it seems, and an encrypted one, which
+ * holds what is sensitive of other things too, is never of less.
  */
 export function ExportMenu({ shown, isChosen = false, onExport }: ExportMenuProps): VNode {
   const { t } = useTranslator();
@@ -55,11 +60,10 @@ export function ExportMenu({ shown, isChosen = false, onExport }: ExportMenuProp
         )}
         {EXPORT_FORMATS.map((format) => {
           const name = t(`export.${format}`);
+          const whole = scope === 'everything' ? name : `${name}: ${t('export.everything')}`;
+          if (isSealed(format)) return entry(format, 'everything', `${whole}…`);
           if (scope === 'everything' || format !== 'backup') return entry(format, scope, name);
-          return [
-            entry(format, 'everything', `${name}: ${t('export.everything')}`),
-            entry(format, scope, `${name}: ${some}`),
-          ];
+          return [entry(format, 'everything', whole), entry(format, scope, `${name}: ${some}`)];
         })}
       </div>
     </details>
@@ -83,7 +87,10 @@ export function MenuItem({ icon, name, note, format, onClick }: MenuItemProps): 
       class={menuStyles.item}
       data-export={format}
       onClick={(event) => {
-        event.currentTarget.closest('details')?.removeAttribute('open');
+        const menu = event.currentTarget.closest('details');
+        menu?.removeAttribute('open');
+        // A dialog gives the focus back to where it was.
+        menu?.querySelector('summary')?.focus();
         onClick();
       }}
     >

@@ -18,7 +18,7 @@ export function ImportButton({ onFile }: { readonly onFile: (file: File) => void
       <input
         ref={input}
         type="file"
-        accept=".json,.jsonld,.html,.htm,application/json,application/ld+json,text/html"
+        accept=".json,.jsonld,.html,.htm,.age,.asc,.txt,application/json,application/ld+json,text/html"
         hidden
         aria-label={t('import.choose')}
         onChange={(event) => {

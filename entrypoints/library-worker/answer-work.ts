@@ -72,7 +72,7 @@ class LibraryTasks {
     if ('by' in task) this.#by = task.by;
     switch (task.kind) {
       case 'read':
-        return this.#read(task.file, options);
+        return this.#read(task, options);
       case 'preview':
         return previewImport(this.#opened(), this.#held());
       case 'apply':
@@ -114,8 +114,11 @@ class LibraryTasks {
     return success({ changed, left: steps.length - changed });
   }
 
-  async #read(file: Blob, options: WorkOptions): Promise<WorkOutcomes['read']> {
-    const backup = await readImportFile(file, options);
+  async #read(
+    { file, passphrase }: Extract<WorkTask, { readonly kind: 'read' }>,
+    options: WorkOptions,
+  ): Promise<WorkOutcomes['read']> {
+    const backup = await readImportFile(file, options, passphrase);
     if (!backup.ok) return backup;
     const { records, exportedAt, left = [] } = backup.value;
     this.#records = records;

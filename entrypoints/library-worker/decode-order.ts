@@ -12,6 +12,7 @@ const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({
   only: v.nullable(v.set(annotationIdSchema)),
   now: v.date(),
   by: v.string(),
+  passphrase: v.exactOptional(v.string()),
 });
 
 const bulkChange: v.GenericSchema<unknown, BulkChange> = v.variant('kind', [
@@ -23,7 +24,11 @@ const bulkChange: v.GenericSchema<unknown, BulkChange> = v.variant('kind', [
 ]);
 
 const order: v.GenericSchema<unknown, WorkOrder> = v.variant('kind', [
-  v.object({ kind: v.literal('read'), file: v.blob() }),
+  v.object({
+    kind: v.literal('read'),
+    file: v.blob(),
+    passphrase: v.exactOptional(v.string()),
+  }),
   v.object({ kind: v.literal('preview') }),
   v.object({
     kind: v.literal('apply'),

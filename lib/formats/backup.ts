@@ -5,7 +5,8 @@ import { backupLines } from './backup-lines.ts';
 import { decodeRecords, type DecodedRecords } from './decode-records.ts';
 import { parseJson } from './parse-json.ts';
 
-const FORMAT = 'tallymark-backup';
+/** What a backup says that it is. */
+export const BACKUP_FORMAT = 'tallymark-backup';
 
 /**
  * Counts up when the shape of the records changes: a newer file is refused, and what is missing in
@@ -20,7 +21,7 @@ export const RECORD_VERSION = 5;
 const COUNTED_SINCE = 5;
 
 /** How a file of ours begins, also one that is no longer JSON. */
-const OUR_START = new RegExp(`^\\ufeff?\\{"format":"${FORMAT}"`);
+const OUR_START = new RegExp(`^\\ufeff?\\{"format":"${BACKUP_FORMAT}"`);
 
 /**
  * The largest file that is read, in UTF-16 units: about ten times the text of a library of 100,000
@@ -68,7 +69,10 @@ export function encodeBackupLines({
   withheld,
   records,
 }: Backup): Generator<string, void, undefined> {
-  return backupLines({ format: FORMAT, version: RECORD_VERSION, exportedAt, withheld }, records);
+  return backupLines(
+    { format: BACKUP_FORMAT, version: RECORD_VERSION, exportedAt, withheld },
+    records,
+  );
 }
 
 /**
@@ -114,7 +118,7 @@ export interface ReadHead {
 
 /** Checks what the file holds before the records. */
 export function decodeHead(parsed: unknown): Result<ReadHead, BackupFailure> {
-  if (!isRecord(parsed) || parsed.format !== FORMAT || typeof parsed.version !== 'number') {
+  if (!isRecord(parsed) || parsed.format !== BACKUP_FORMAT || typeof parsed.version !== 'number') {
     return failure({ code: 'not-a-backup' });
   }
   if (parsed.version > RECORD_VERSION) {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { AnnotationId, SourceId, StoryId } from '../model/ids.ts';
+import { isSealed, type ExportFormat } from '../model/library/export-format.ts';
 import type { LibraryRecords } from '../model/library/library-records.ts';
 import type { Draft, Revision } from '../model/revision.ts';
 import {
@@ -25,21 +26,27 @@ export interface Withheld {
   readonly shortened: ReadonlySet<AnnotationId>;
 }
 
+/** What may leave in files of a format: all there is where only a passphrase opens them. */
+export function* leavingInSteps(format: ExportFormat, records: LibraryRecords): Steps<Withheld> {
+  if (isSealed(format)) return { records, withheld: 0, shortened: new Set() };
+  return yield* withholdInSteps(records);
+}
+
 /**
- * The one rule for what leaves this device. What is marked sensitive stays home: stories,
- * annotations (also by their story or only in a draft) and evidence entries, with their earlier
- * values; of an annotation that was once sensitive, everything that was written until it was not
- * any more. Of the rest, what something names leaves if something that leaves names it: sources,
- * page texts, subjects, stories, scales. What nothing names leaves too, except searches, scales and
- * subjects with a name for what stays home. Where nothing is or was sensitive, everything leaves as
- * it is.
+ * The one rule for what leaves this device in a file that anybody can read. What is marked
+ * sensitive stays home: stories, annotations (also by their story or only in a draft) and evidence
+ * entries, with their earlier values; of an annotation that was once sensitive, everything that was
+ * written until it was not any more. Of the rest, what something names leaves if something that
+ * leaves names it: sources, page texts, subjects, stories, scales. What nothing names leaves too,
+ * except searches, scales and subjects with a name for what stays home. Where nothing is or was
+ * sensitive, everything leaves as it is.
  */
 export function withholdSensitive(records: LibraryRecords): Withheld {
   return finish(withholdInSteps(records));
 }
 
 /** The same with pauses. */
-export function* withholdInSteps(records: LibraryRecords): Steps<Withheld> {
+function* withholdInSteps(records: LibraryRecords): Steps<Withheld> {
   const marked = new Set<StoryId>(
     records.stories.filter(({ sensitive }) => sensitive).map(({ id }) => id),
   );

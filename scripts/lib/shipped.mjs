@@ -34,6 +34,13 @@ const VIEW = /dangerouslySetInnerHTML/;
 const NETWORK =
   /\b(fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|importScripts)/;
 
+/** What code that encrypts always contains, and the one file that may: others load at once, or in pages. */
+const SEALING = /age-encryption\.org\/v1\/scrypt/;
+const SEALER = 'library-worker.js';
+
+/** Code that is made of text while it runs, or that is no script. */
+const MADE_CODE = /\beval\s*\(|\bnew Function\b|\bWebAssembly\b/;
+
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 /**
@@ -83,8 +90,16 @@ function checkBuild(folder) {
       what: 'views in the card alone, not in the reader',
       problem: VIEW.test(read('reader.js')) || !VIEW.test(read('card.js')) ? 'Preact' : null,
     },
+    {
+      what: "encryption in the library's worker alone",
+      problem: list(files.filter((name) => SEALING.test(read(name)) !== name.endsWith(SEALER))),
+    },
     { what: 'no address of another machine', problem: list(addresses) },
     { what: 'nothing that reaches the network', problem: list(network) },
+    {
+      what: 'no code that is made while it runs',
+      problem: list(files.filter((name) => name.endsWith('.js') && MADE_CODE.test(read(name)))),
+    },
     {
       what: 'no file that a page may ask for',
       problem: manifest.web_accessible_resources ? 'web_accessible_resources' : null,

@@ -52,6 +52,16 @@ const STATES: readonly State[] = [
     shown: '[data-menu=export][open] [data-export]',
   },
   {
+    what: 'the passphrase of an encrypted backup, and why it is refused',
+    path: 'library.html#/',
+    open: async (document) => {
+      await press('Export')(document);
+      await document.click({ css: '[data-export=encrypted-backup]' });
+      await document.click({ css: 'dialog[open] [data-confirm]' });
+    },
+    shown: 'dialog[open] [aria-invalid]',
+  },
+  {
     what: 'what can be done with chosen lines',
     path: 'library.html#/',
     open: async (document) => {

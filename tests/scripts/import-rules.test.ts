@@ -49,6 +49,7 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
   'only-store-imports-dexie': [['components/library/library-view.tsx', 'dexie']],
   'only-article-imports-readability': [['entrypoints/reader/index.ts', '@mozilla/readability']],
   'only-note-files-import-fflate': [['lib/formats/backup.ts', 'fflate']],
+  'only-sealed-files-import-age': [['lib/formats/backup.ts', 'age-encryption']],
   'only-views-import-preact': [['lib/highlights/painter.ts', 'preact']],
   'page-side-never-imports-store': [
     ['entrypoints/card/index.ts', 'entrypoints/shared/opens-store.ts'],

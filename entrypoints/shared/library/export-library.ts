@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../lib/model/library/export-format.ts';
+import { isSealed, type ExportFormat } from '../../../lib/model/library/export-format.ts';
 import { scalesIn } from '../../../components/wording/level-label.ts';
 import { reportWording } from '../../../components/wording/report-wording.ts';
 import { translatedReportWords } from '../../../components/wording/translated-report-words.ts';
@@ -22,7 +22,7 @@ import type { ReportHead } from '../../../lib/formats/report/make-report.ts';
 import { encodeHtmlLines, encodeRichLines } from '../../../lib/formats/report/report-html.ts';
 import { encodeMarkdownLines } from '../../../lib/formats/report/report-markdown.ts';
 import { inReportOrder } from '../../../lib/formats/report/report-order.ts';
-import { countWithheld, withholdInSteps, type Withheld } from '../../../lib/formats/sensitive.ts';
+import { countWithheld, leavingInSteps, type Withheld } from '../../../lib/formats/sensitive.ts';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import { withFirstsOf } from '../../../lib/model/rules/appearances.ts';
 import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
@@ -38,7 +38,8 @@ import { eachInSteps, filterInSteps, type Steps } from '../../../lib/scheduling/
 import { fileName } from './download.ts';
 import { packageParts } from './package-parts.ts';
 import { reportLedgers } from './report-ledgers.ts';
-import { runCancellable, writeInParts, type Pieces } from './write-in-parts.ts';
+import { sealFile } from './sealed-file.ts';
+import { partOfWork, runCancellable, writeInParts, type Pieces } from './write-in-parts.ts';
 
 /** A file ready to be saved, or what is to be copied. */
 export interface ExportFile {
@@ -64,15 +65,17 @@ export interface ExportRequest {
   readonly now: Date;
   /** The name of the person who exports it. */
   readonly by: string;
+  /** What opens the file, in formats that are encrypted. */
+  readonly passphrase?: string;
 }
 
 /**
  * Writes the library, or the given annotations, in one of the formats. What is marked sensitive is
- * left out.
+ * left out of all but the encrypted ones.
  */
 export function exportLibrary(
   store: Store,
-  { format, only, now, by }: ExportRequest,
+  { format, only, now, by, passphrase }: ExportRequest,
   translator: Translator,
   options: WorkOptions = {},
 ): Promise<Result<ExportFile, StoreFailure>> {
@@ -80,9 +83,9 @@ export function exportLibrary(
     const run: Run = (steps) => runCancellable(steps, options.signal);
     const all = await allRecords(store, run);
     if (!all.ok) return all;
-    const open = await run(withholdInSteps(all.value));
+    const open = await run(leavingInSteps(format, all.value));
     const records = only === null ? open.records : await run(pickRecords(open.records, only));
-    const shown = format === 'backup' ? records : asShown(records, open.records);
+    const shown = isBackup(format) ? records : asShown(records, open.records);
     const { withheld, shortened } = countLeftOut(all.value, open, { format, only });
     const written = await piecesOf(
       format,
@@ -95,12 +98,30 @@ export function exportLibrary(
       },
     );
     const { what, extension, type } = FILES[format];
-    const content = await writeInParts(written, type, options);
+    const content = isSealed(format)
+      ? await writeSealed(written, passphrase, options)
+      : await writeInParts(written, type, options);
     const { gaps = [], plain: words } = written;
     const plain = words === undefined ? null : await writeInParts(words, 'text/plain', options);
     const name = fileName(what, extension, now);
     return success({ name, content, plain, withheld, shortened, gaps });
   });
+}
+
+/** The same as `writeInParts`, encrypted: half of the work each. */
+async function writeSealed(
+  written: Pieces,
+  passphrase: string | undefined,
+  options: WorkOptions,
+): Promise<Blob> {
+  if (passphrase === undefined) throw new Error('no passphrase to encrypt with');
+  const open = await writeInParts(written, '', partOfWork(options, 0, 0.5));
+  return sealFile(open, passphrase, partOfWork(options, 0.5, 1));
+}
+
+/** The formats that are the whole record, and not what recipients are shown of it. */
+function isBackup(format: ExportFormat): format is 'backup' | 'encrypted-backup' {
+  return format === 'backup' || format === 'encrypted-backup';
 }
 
 /**
@@ -125,11 +146,11 @@ function countLeftOut(
   open: Withheld,
   { format, only }: Pick<ExportRequest, 'format' | 'only'>,
 ): Pick<ExportFile, 'withheld' | 'shortened'> {
-  const isBackup = format === 'backup';
-  if (isBackup && only === null) return { withheld: open.withheld, shortened: open.shortened.size };
+  if (isBackup(format) && only === null)
+    return { withheld: open.withheld, shortened: open.shortened.size };
   if (open.records.annotations === annotations) return { withheld: 0, shortened: 0 };
   const asked = annotations.filter(
-    ({ id, deletedAt }) => (isBackup || deletedAt === null) && only?.has(id) !== false,
+    ({ id, deletedAt }) => (isBackup(format) || deletedAt === null) && only?.has(id) !== false,
   );
   return {
     withheld: countWithheld(asked, open),
@@ -144,6 +165,8 @@ type Run = <Value>(steps: Steps<Value>) => Promise<Value>;
 
 const FILES = {
   backup: { what: 'backup', extension: 'json', type: 'application/json' },
+  // Without its last ending, as the age program names what it decrypts, it is that of a backup.
+  'encrypted-backup': { what: 'backup', extension: 'json.age', type: '' },
   figures: { what: 'figures', extension: 'csv', type: 'text/csv' },
   evidence: { what: 'evidence', extension: 'csv', type: 'text/csv' },
   report: { what: 'report', extension: 'html', type: 'text/html' },
@@ -207,7 +230,7 @@ async function piecesOf(
 ): Promise<Writing> {
   const { records, shown } = written;
   const { translator, run } = means;
-  if (format === 'backup') {
+  if (isBackup(format)) {
     const lists = Object.values(records) as readonly (readonly unknown[])[];
     const count = lists.reduce((sum, list) => sum + list.length, 0);
     return { pieces: encodeBackupLines({ ...head, records }), count };

@@ -2,15 +2,17 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
 import type { BulkChange } from '../../../lib/model/library/bulk-act.ts';
-import type { ExportFormat } from '../../../lib/model/library/export-format.ts';
-import type { ImportConflicts, ImportSummary } from '../../../components/library/import-dialog.tsx';
+import { isSealed, type ExportFormat } from '../../../lib/model/library/export-format.ts';
+import type {
+  ImportConflicts,
+  ImportSummary,
+} from '../../../components/library/transfer/import-dialog.tsx';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../../lib/messages/client.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
-import type { Result } from '../../../lib/model/result.ts';
+import { failure, type Result } from '../../../lib/model/result.ts';
 import type { Source, SourcePatch } from '../../../lib/model/source.ts';
-import type { LeftOut } from '../../../lib/model/library/left-out.ts';
 import type { SavedSearch } from '../../../lib/model/library/saved-search.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import { loadSettings, saveSettings } from '../../../lib/settings/saved-settings.ts';
@@ -26,9 +28,12 @@ import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { downloadBlob } from './download.ts';
 import { purgeEverything, purgeErased } from '../leaving/purge-erased.ts';
-import type { ExportFile } from './export-library.ts';
+import type { ExportFile, ExportRequest } from './export-library.ts';
 import { LibraryWork } from './library-work.ts';
 import { NoticeBoard } from './notice-board.ts';
+import { PassphraseAsking } from './passphrase-asking.ts';
+import type { ReadFailure } from './read-import-file.ts';
+import type { PassphraseFailure } from './sealed-file.ts';
 import type { WorkOutcomes } from './work-messages.ts';
 
 /** An import that waits for the person to confirm it. */
@@ -38,16 +43,16 @@ interface PendingImport {
   readonly summary: ImportSummary;
 }
 
+/** What became of reading a file, once it is open. */
+type Opened = Result<
+  Extract<WorkOutcomes['read'], { readonly ok: true }>['value'],
+  Exclude<ReadFailure, PassphraseFailure>
+>;
+
 /** The message shown once an act on many is done. */
 function doneBy({ kind }: BulkChange): 'bulk.deleted' | 'bulk.restored' | 'bulk.changed' {
   if (kind === 'delete') return 'bulk.deleted';
   return kind === 'restore' ? 'bulk.restored' : 'bulk.changed';
-}
-
-/** That a file was understood, and why nothing of it can be taken over. */
-function nothingTaken(left: readonly LeftOut[], t: Translator['t']): string {
-  const reasons = left.map(({ why, count }) => t(`import.left.${why}`, { count }));
-  return [t('import.nothing-taken'), ...reasons.map((reason) => `${reason}.`)].join(' ');
 }
 
 /**
@@ -64,9 +69,14 @@ function copyWhenMade(
 }
 
 /** What an export lacks, in sentences. */
-function leftOut({ withheld, shortened, gaps }: ExportFile, t: Translator['t']): string[] {
+function leftOut(
+  { withheld, shortened, gaps }: ExportFile,
+  t: Translator['t'],
+  format: ExportFormat,
+): string[] {
   return [
     ...(withheld === 0 ? [] : [t('export.withheld', { count: withheld })]),
+    ...(withheld === 0 || format !== 'backup' ? [] : [t('export.sealHolds')]),
     ...(shortened === 0 ? [] : [t('export.shortened', { count: shortened })]),
     ...gaps.map(({ gap, count }) => t(`export.gap.${gap}`, { count })),
   ];
@@ -84,6 +94,8 @@ export class LibraryActs extends NoticeBoard {
 
   readonly pendingImport: ReadonlySignal<{ readonly summary: ImportSummary } | null> =
     this.#pending;
+
+  readonly passphrases = new PassphraseAsking();
 
   readonly #hasTransferred = signal(false);
 
@@ -232,11 +244,13 @@ export class LibraryActs extends NoticeBoard {
 
   /**
    * Saves a file of the library, or of the given annotations, or copies their report. A backup of everything stops the
-   * reminder.
+   * reminder; for an encrypted one, a passphrase is asked for.
    */
   async export(format: ExportFormat, only: ReadonlySet<AnnotationId> | null): Promise<void> {
+    const passphrase = isSealed(format) ? await this.passphrases.ask({ for: 'new' }) : undefined;
+    if (passphrase === null) return;
     const now = new Date();
-    const making = this.#write(format, only, now);
+    const making = this.#write({ format, only, now, ...(passphrase && { passphrase }) });
     const copying = format === 'rich' ? copyWhenMade(making) : null;
     const file = await making;
     if (!this.succeeded(file)) return;
@@ -244,27 +258,25 @@ export class LibraryActs extends NoticeBoard {
     if (copying !== null) {
       const outcome = await copying;
       const left = outcome === 'copied' ? file.value : null;
-      this.tell(({ t }) => [t(`export.${outcome}`), ...(left ? leftOut(left, t) : [])].join(' '));
+      this.tell(({ t }) =>
+        [t(`export.${outcome}`), ...(left ? leftOut(left, t, format) : [])].join(' '),
+      );
       return;
     }
     downloadBlob(content, name);
     this.#hasTransferred.value = true;
-    if (format === 'backup' && only === null) {
+    if ((format === 'backup' || isSealed(format)) && only === null) {
       await saveSettings({ lastBackupAt: now.toISOString() });
     }
-    this.tell(({ t }) => [t('export.done', { name }), ...leftOut(file.value, t)].join(' '));
+    this.tell(({ t }) => [t('export.done', { name }), ...leftOut(file.value, t, format)].join(' '));
   }
 
-  async #write(
-    format: ExportFormat,
-    only: ReadonlySet<AnnotationId> | null,
-    now: Date,
-  ): Promise<WorkOutcomes['export']> {
+  async #write(request: Omit<ExportRequest, 'by'>): Promise<WorkOutcomes['export']> {
     const { name: person, organisation } = await loadSettings();
     const by = [person, organisation].filter((part) => part !== '').join(', ');
     const work = new LibraryWork();
     return this.long('export.working', (options) =>
-      work.export({ format, only, now, by }, this.#translator(), options),
+      work.export({ ...request, by }, this.#translator(), options),
     ).finally(work.end);
   }
 
@@ -286,20 +298,32 @@ export class LibraryActs extends NoticeBoard {
 
   /** Null where the file cannot be imported, which is reported. */
   async #readFile(work: LibraryWork, file: File): Promise<ImportSummary | null> {
-    const read = await this.long('import.reading', (options) => work.read(file, options));
+    const read = await this.#open(work, file);
+    if (read === null) return null;
     if (!read.ok) {
-      const { reason } = read;
-      this.tell(({ t }) => {
-        if (reason.code === 'bad-record') return t('import.bad-record', { path: reason.path });
-        if (reason.code === 'package-changed')
-          return t('import.package-changed', { name: reason.name });
-        if (reason.code === 'nothing-taken') return nothingTaken(reason.left, t);
-        return reason.code === 'cancelled' ? t('store.cancelled') : t(`import.${reason.code}`);
-      });
+      const { importFailure } = await import('./import-failure.ts');
+      this.tell(importFailure(read.reason));
       return null;
     }
     const preview = await work.preview();
     return this.succeeded(preview) ? { ...preview.value, ...read.value } : null;
+  }
+
+  /** Reads a file, with the passphrase that it needs; null where the person gives none. */
+  async #open(work: LibraryWork, file: File): Promise<Opened | null> {
+    let passphrase: string | undefined;
+    for (;;) {
+      const key = passphrase;
+      const read = await this.long('import.reading', (options) => work.read(file, options, key));
+      if (read.ok) return read;
+      const { reason } = read;
+      if (reason.code !== 'passphrase-needed' && reason.code !== 'wrong-passphrase')
+        return failure(reason);
+      const isWrong = reason.code === 'wrong-passphrase';
+      const given = await this.passphrases.ask({ for: 'old', name: file.name, isWrong });
+      if (given === null) return null;
+      passphrase = given;
+    }
   }
 
   async applyImport(conflicts: ImportConflicts): Promise<void> {
@@ -318,6 +342,7 @@ export class LibraryActs extends NoticeBoard {
   }
 
   cancelImport(): void {
+    this.passphrases.withdraw();
     this.#pending.peek()?.work.end();
     this.#pending.value = null;
   }

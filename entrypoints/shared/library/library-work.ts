@@ -3,10 +3,17 @@ import type { BulkChange } from '../../../lib/model/library/bulk-act.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
 import type { ConflictChoice } from '../../../lib/store/transfer/import-writes.ts';
 import type { WorkOptions } from '../../../lib/store/long-work.ts';
+import { failure } from '../../../lib/model/result.ts';
 import type { ExportRequest } from './export-library.ts';
 import type { WorkNews, WorkOrder, WorkOutcomes, WorkPort, WorkTask } from './work-messages.ts';
 
 const SCRIPT = '/library-worker.js';
+
+/**
+ * Tasks that change nothing, whose cancelling is not waited for: while a passphrase is stirred the
+ * worker hears of nothing. Whoever cancels one of them ends the worker.
+ */
+const READING: ReadonlySet<WorkTask['kind']> = new Set(['read', 'export']);
 
 /**
  * Work on the whole library, done by a worker: garbage collection after a hundred thousand records
@@ -24,9 +31,10 @@ export class LibraryWork {
     };
   }
 
-  /** Reads a backup and keeps what it holds for `preview` and `apply`. */
-  read(file: Blob, options: WorkOptions): Promise<WorkOutcomes['read']> {
-    return this.#ask({ kind: 'read', file }, options);
+  /** Reads a file and keeps what it holds for `preview` and `apply`. */
+  read(file: Blob, options: WorkOptions, passphrase?: string): Promise<WorkOutcomes['read']> {
+    const opened = passphrase === undefined ? {} : { passphrase };
+    return this.#ask({ kind: 'read', file, ...opened }, options);
   }
 
   /** Says what importing the backup that was read would do; writes nothing. */
@@ -110,6 +118,7 @@ export class LibraryWork {
         'abort',
         () => {
           post({ kind: 'cancel' });
+          if (READING.has(task.kind)) resolve(failure({ code: 'cancelled' }));
         },
         { signal: over.signal },
       );

@@ -15,14 +15,15 @@ import type { WorkOptions } from '../../../lib/store/long-work.ts';
 import { letPageGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { isSliceOver } from '../../../lib/scheduling/slices.ts';
 import { sha256OfBytes } from './package-parts.ts';
-import { runCancellable } from './write-in-parts.ts';
+import { openIfSealed, type OpenFailure } from './sealed-file.ts';
+import { partOfWork, runCancellable } from './write-in-parts.ts';
 
 /**
  * Why a file could not be read: it is out of reach, something in it is wrong, or the person
  * cancelled.
  */
 export type ReadFailure =
-  FileFailure | PackageFailure | { readonly code: 'cancelled' | 'unreadable' };
+  FileFailure | PackageFailure | OpenFailure | { readonly code: 'cancelled' | 'unreadable' };
 
 type ReadResult = Result<ReadFile, ReadFailure>;
 
@@ -33,33 +34,20 @@ const GONE: ReadonlySet<string> = new Set(['NotReadableError', 'NotFoundError'])
  * Reads a backup or a file of another program. Where it is a backup written line by line, as we
  * write it, each record is checked as it comes, so that neither the file's text nor its parsed
  * content is ever held whole; a file written otherwise is read as a whole. The page's thread is
- * given back after each slice.
+ * given back after each slice. An encrypted file is opened with `passphrase` first.
  */
 export async function readImportFile(
   file: Blob,
-  { signal = new AbortController().signal, onProgress = () => undefined }: WorkOptions = {},
+  options: WorkOptions = {},
+  passphrase?: string,
 ): Promise<ReadResult> {
-  const reader = new BackupReader();
-  let bytes = 0;
   try {
-    await takeLines(
-      file,
-      (line) => reader.take(line),
-      signal,
-      (read) => {
-        bytes += read;
-        onProgress(bytes / Math.max(1, file.size));
-      },
-    );
-    const backup = reader.backup;
-    if (backup !== null) return backup;
-    const text = await file.text();
-    const parts = packageIn(text);
-    if (parts !== null) return parts.ok ? await readPackage(parts.value, signal) : parts;
-    const now = new Date().toISOString();
-    return await runCancellable(decodeFileInSteps(text, now), signal);
+    const opened = await openIfSealed(file, passphrase, partOfWork(options, 0, 0.5));
+    if (!opened.ok) return opened;
+    const isSealed = opened.value !== file;
+    return await readOpenFile(opened.value, isSealed ? partOfWork(options, 0.5, 1) : options);
   } catch (error) {
-    if (signal.aborted) return failure({ code: 'cancelled' });
+    if (options.signal?.aborted === true) return failure({ code: 'cancelled' });
     if (error instanceof DOMException && GONE.has(error.name))
       return failure({ code: 'unreadable' });
     throw error;
@@ -74,6 +62,30 @@ async function readPackage(parts: readonly StatedPart[], signal: AbortSignal): P
   }
   const record = parts.find(({ isRecord }) => isRecord);
   return runCancellable(decodeBackupInSteps(new TextDecoder().decode(record?.bytes)), signal);
+}
+
+async function readOpenFile(
+  file: Blob,
+  { signal = new AbortController().signal, onProgress = () => undefined }: WorkOptions,
+): Promise<ReadResult> {
+  const reader = new BackupReader();
+  let bytes = 0;
+  await takeLines(
+    file,
+    (line) => reader.take(line),
+    signal,
+    (read) => {
+      bytes += read;
+      onProgress(bytes / Math.max(1, file.size));
+    },
+  );
+  const backup = reader.backup;
+  if (backup !== null) return backup;
+  const text = await file.text();
+  const parts = packageIn(text);
+  if (parts !== null) return parts.ok ? readPackage(parts.value, signal) : parts;
+  const now = new Date().toISOString();
+  return runCancellable(decodeFileInSteps(text, now), signal);
 }
 
 /** Passes the file's lines to `take` until it refuses one. */

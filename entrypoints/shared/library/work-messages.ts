@@ -10,7 +10,7 @@ import type { ReadFailure } from './read-import-file.ts';
 /** What a page asks of the library's worker, one task after the other. */
 export type WorkTask =
   /** Reads a backup or a file of another program, and keeps its records for the next tasks. */
-  | { readonly kind: 'read'; readonly file: Blob }
+  | { readonly kind: 'read'; readonly file: Blob; readonly passphrase?: string }
   | { readonly kind: 'preview' }
   /** Imports the records; `by` is the name that revisions carry. */
   | { readonly kind: 'apply'; readonly conflicts: ConflictChoice; readonly by: string }

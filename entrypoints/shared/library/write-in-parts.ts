@@ -46,6 +46,18 @@ export async function writeInParts(
   return new Blob(parts, { type });
 }
 
+/** The options of a part of some work: from which share of the whole to which. */
+export function partOfWork(
+  { signal, onProgress }: WorkOptions,
+  from: number,
+  to: number,
+): WorkOptions {
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (share) => onProgress?.(from + share * (to - from)),
+  };
+}
+
 /**
  * Runs work in slices, letting the page's own work go first. Throws `CancelledError` once it is
  * cancelled.

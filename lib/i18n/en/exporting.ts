@@ -6,6 +6,7 @@ export const exporting = {
   'export.shown': { one: 'What is listed ({count})', other: 'What is listed ({count})' },
   'export.chosen': { one: 'Chosen ({count})', other: 'Chosen ({count})' },
   'export.backup': 'Backup (JSON)',
+  'export.encrypted-backup': 'Encrypted backup (age)',
   'export.figures': 'Figures (CSV)',
   'export.evidence': 'Evidence (CSV)',
   'export.report': 'Report (HTML)',
@@ -27,6 +28,7 @@ export const exporting = {
     one: 'One entry marked sensitive stayed out, with what only it needs.',
     other: '{count} entries marked sensitive stayed out, with what only they need.',
   },
+  'export.sealHolds': 'An encrypted backup holds them.',
   'export.shortened': {
     one: 'One entry that was sensitive before left without its earlier wording.',
     other: '{count} entries that were sensitive before left without their earlier wording.',

@@ -86,7 +86,7 @@ export const fields = {
   'evidence.addFigure': 'Add a figure',
   'evidence.removeFigure': 'Remove this figure',
   'evidence.bearsOn': 'Bears on (nothing ticked: on all)',
-  'evidence.sensitive': 'Sensitive: stays out of every export',
+  'evidence.sensitive': 'Sensitive: leaves only in an encrypted backup',
   'evidence.languages': 'In which languages',
   'evidence.dates': 'For which dates',
   'evidence.number': 'evidence {number}',
@@ -127,7 +127,7 @@ export const fields = {
   'published.discard': 'Discard this change',
   'published.discarded': 'Discarded. The check stays as it is published.',
 
-  'card.sensitive': 'Sensitive: this check stays out of every export',
+  'card.sensitive': 'Sensitive: this check leaves only in an encrypted backup',
   'card.undoField': 'Undo: {fields}',
 
   'claim.allVoices': 'Everyone, the last to pass it on first',

@@ -94,7 +94,7 @@ export const ledger = {
   'story.name': 'Name',
   'story.criteria': 'Criteria',
   'story.method': 'Method',
-  'story.sensitive': 'Sensitive: stays out of every export',
+  'story.sensitive': 'Sensitive: leaves only in an encrypted backup',
   'story.about': 'About this story',
   'story.close': 'Close this story',
   'story.reopen': 'Open it again',
@@ -102,5 +102,5 @@ export const ledger = {
   'story.delete': 'Delete this story',
   'story.deleted': 'The story is deleted; what was filed under it stays.',
   'story.deletedSensitive':
-    'The story is deleted; what was filed under it stays, and stays out of every export.',
+    'The story is deleted; what was filed under it stays, and still leaves only in an encrypted backup.',
 } as const;

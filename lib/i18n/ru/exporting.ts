@@ -19,6 +19,7 @@ export const exporting: Texts<keyof typeof english> = {
     other: 'Выбранное ({count})',
   },
   'export.backup': 'Резервная копия (JSON)',
+  'export.encrypted-backup': 'Зашифрованная копия (age)',
   'export.figures': 'Цифры (CSV)',
   'export.evidence': 'Свидетельства (CSV)',
   'export.report': 'Отчёт (HTML)',
@@ -42,6 +43,7 @@ export const exporting: Texts<keyof typeof english> = {
     many: 'Не вошли {count} конфиденциальных записей и то, что нужно только им.',
     other: 'Не вошло {count} конфиденциальной записи и то, что нужно только ей.',
   },
+  'export.sealHolds': 'Они входят в зашифрованную копию.',
   'export.shortened': {
     one: '{count} запись, раньше конфиденциальная, вошла без прежних формулировок.',
     few: '{count} записи, раньше конфиденциальные, вошли без прежних формулировок.',

@@ -89,7 +89,7 @@ export const fields: Texts<keyof typeof english> = {
   'evidence.addFigure': 'Добавить цифру',
   'evidence.removeFigure': 'Убрать эту цифру',
   'evidence.bearsOn': 'К чему относится (ничего не отмечено: ко всему)',
-  'evidence.sensitive': 'Конфиденциально: не входит ни в один экспорт',
+  'evidence.sensitive': 'Конфиденциально: войдёт только в зашифрованную копию',
   'evidence.languages': 'На каких языках',
   'evidence.dates': 'За какие даты',
   'evidence.number': 'свидетельство {number}',
@@ -131,7 +131,7 @@ export const fields: Texts<keyof typeof english> = {
   'published.discard': 'Не менять',
   'published.discarded': 'Правка снята. Проверка остаётся такой, как опубликована.',
 
-  'card.sensitive': 'Конфиденциально: эта проверка не входит ни в один экспорт',
+  'card.sensitive': 'Конфиденциально: эта проверка войдёт только в зашифрованную копию',
   'card.undoField': 'Отменить: {fields}',
 
   'claim.allVoices': 'Все, начиная с того, кто передал последним',

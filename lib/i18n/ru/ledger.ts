@@ -122,7 +122,7 @@ export const ledger: Texts<keyof typeof english> = {
   'story.name': 'Название',
   'story.criteria': 'Критерии',
   'story.method': 'Метод',
-  'story.sensitive': 'Конфиденциальная: ничто из неё не экспортируется',
+  'story.sensitive': 'Конфиденциальная: войдёт только в зашифрованную копию',
   'story.about': 'Об этой теме',
   'story.close': 'Закрыть эту тему',
   'story.reopen': 'Открыть снова',
@@ -130,5 +130,5 @@ export const ledger: Texts<keyof typeof english> = {
   'story.delete': 'Удалить эту тему',
   'story.deleted': 'Тема удалена; что к ней относилось, осталось.',
   'story.deletedSensitive':
-    'Тема удалена; что к ней относилось, осталось и по-прежнему не попадает в экспорт.',
+    'Тема удалена; что к ней относилось, осталось и по-прежнему войдёт только в зашифрованную копию.',
 };

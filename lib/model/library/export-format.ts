@@ -1,6 +1,7 @@
 /** What the library can be written out as. */
 export const EXPORT_FORMATS = [
   'backup',
+  'encrypted-backup',
   'figures',
   'evidence',
   'report',
@@ -14,3 +15,8 @@ export const EXPORT_FORMATS = [
   'csl',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Whether files of this format are encrypted with a passphrase. */
+export function isSealed(format: ExportFormat): boolean {
+  return format === 'encrypted-backup';
+}

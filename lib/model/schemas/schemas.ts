@@ -63,7 +63,7 @@ export function decodeAs<Type>(schema: Schema<Type>, input: unknown): Result<Typ
   return failure({ path: v.getDotPath(issue) ?? '', message: issue.message });
 }
 
-const evidence: Schema<Evidence> = v.object({
+export const evidenceSchema: Schema<Evidence> = v.object({
   id: id<'evidence'>(),
   stance: v.picklist(STANCES),
   findingIds: list(id<'finding'>()),
@@ -101,7 +101,7 @@ const range = { min: v.nullable(number), best: v.nullable(number), max: v.nullab
 const unconfirmed: Schema<Unconfirmed> = v.object({ since: instant, judged: text });
 
 // Fields that a later version added are missing in earlier records, so they have defaults.
-const finding: Schema<Finding> = v.object({
+export const findingSchema: Schema<Finding> = v.object({
   id: id<'finding'>(),
   about: findingSubject,
   scale: id<'scale'>(),
@@ -114,7 +114,7 @@ const finding: Schema<Finding> = v.object({
   unconfirmed: v.optional(v.nullable(unconfirmed), null),
 });
 
-const pageEdit: Schema<PageEdit> = v.object({
+export const pageEditSchema: Schema<PageEdit> = v.object({
   id: id<'page-edit'>(),
   old: text,
   new: text,
@@ -127,7 +127,7 @@ const pageEdit: Schema<PageEdit> = v.object({
   about: v.exactOptional(v.picklist([...ORPHAN_REASONS, 'later figure'])),
 });
 
-const review: Schema<Review> = v.object({
+export const reviewSchema: Schema<Review> = v.object({
   id: id<'review'>(),
   by: text,
   at: instant,
@@ -148,11 +148,11 @@ const editable = {
   appearanceOf: v.nullable(annotationIdSchema),
   status: v.picklist(STATUSES),
   claim: recordedClaimSchema,
-  findings: list(finding),
-  reviews: list(review),
+  findings: list(findingSchema),
+  reviews: list(reviewSchema),
   published,
   note: text,
-  evidence: list(evidence),
+  evidence: list(evidenceSchema),
   tags: list(text),
   sensitive: v.boolean(),
 };
@@ -222,7 +222,7 @@ export const annotationSchema: Schema<Annotation> = v.object({
   seenAt: instant,
   origin: v.picklist(['detected', 'selected', 'imported']),
   ...editable,
-  edits: v.optional(list(pageEdit), []),
+  edits: v.optional(list(pageEditSchema), []),
   createdAt: instant,
   modifiedAt: instant,
   deletedAt: v.nullable(instant),
@@ -282,7 +282,7 @@ const revisedSchema: Schema<Partial<RevisedAnnotation>> = v.object({
   ...patchEntries,
   target: v.exactOptional(targetSchema),
   snapshotId: v.exactOptional(v.nullable(id<'snapshot'>())),
-  edits: v.exactOptional(list(pageEdit)),
+  edits: v.exactOptional(list(pageEditSchema)),
 });
 
 const revision: Schema<Revision> = v.object({

@@ -119,7 +119,7 @@ describe('evidence', () => {
       'Archived copies',
       'Its figures',
       'Note',
-      'Sensitive: stays out of every export',
+      'Sensitive: leaves only in an encrypted backup',
     ])
       expect(labels).toContain(label);
   });

@@ -16,12 +16,15 @@ it('names what was chosen, and narrows no backup unless that is asked for', () =
   expect(screen.getByLabelText<HTMLInputElement>('Chosen (2)').checked).toBe(true);
   press('Figures (CSV)');
   expect(onExport).toHaveBeenLastCalledWith('figures', 'shown');
+  expect(document.activeElement?.textContent).toBe('Export');
   press('Copy report');
   expect(onExport).toHaveBeenLastCalledWith('rich', 'shown');
   press('Backup (JSON): Everything');
   expect(onExport).toHaveBeenLastCalledWith('backup', 'everything');
   press('Backup (JSON): Chosen (2)');
   expect(onExport).toHaveBeenLastCalledWith('backup', 'shown');
+  press('Encrypted backup (age): Everything…');
+  expect(onExport).toHaveBeenLastCalledWith('encrypted-backup', 'everything');
 });
 
 it('names what is listed where nothing was chosen, and has one backup where all is listed', () => {
@@ -30,6 +33,7 @@ it('names what is listed where nothing was chosen, and has one backup where all 
   cleanup();
   render(<ExportMenu shown={null} onExport={vi.fn()} />);
   expect(screen.getByText('Backup (JSON)')).toBeTruthy();
+  expect(screen.getByText('Encrypted backup (age)…')).toBeTruthy();
 });
 
 it('is gone through by the arrow keys, and closes by Escape, with the focus on its button, and by a click beside it', () => {

@@ -65,6 +65,25 @@ describe('the work on the whole library', () => {
     expect(valueOf(await work.preview()).counts).toMatchObject({ new: 0, same: 400 });
   });
 
+  it('writes and reads an encrypted backup, and waits for none of that once it is cancelled', async () => {
+    await work.read(file, {});
+    await work.apply('keep stored', '', {});
+    const passphrase = 'lantern quarry ferry almond';
+    const now = new Date(exportedAt);
+    const request = { format: 'encrypted-backup', only: null, now, by: '', passphrase } as const;
+    const { content } = valueOf(await work.export(request, createTranslator('en'), {}));
+    expect(await work.read(content, {})).toEqual({
+      ok: false,
+      reason: { code: 'passphrase-needed' },
+    });
+    expect(valueOf(await work.read(content, {}, passphrase)).exportedAt).toBe(exportedAt);
+    expect(valueOf(await work.preview()).counts).toMatchObject({ new: 0, same: 400 });
+    const ending = new AbortController();
+    const cancelled = work.read(content, { signal: ending.signal }, passphrase);
+    ending.abort();
+    expect(await cancelled).toEqual({ ok: false, reason: { code: 'cancelled' } });
+  });
+
   it('refuses what is no order, and goes on to the next task', async () => {
     const [port] = ports;
     const answered = new Promise<unknown>((resolve) => {

@@ -6,13 +6,20 @@ import {
   exportLibrary,
   type ExportFile,
 } from '../../../entrypoints/shared/library/export-library.ts';
-import { decodeBackup } from '../../../lib/formats/backup.ts';
+import { readImportFile } from '../../../entrypoints/shared/library/read-import-file.ts';
+import { openIfSealed } from '../../../entrypoints/shared/library/sealed-file.ts';
+import { decodeBackup, encodeBackup } from '../../../lib/formats/backup.ts';
 import { packageIn } from '../../../lib/formats/package/decode-package.ts';
 import { createTranslator } from '../../../lib/i18n/catalogues.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../lib/model/library/export-format.ts';
+import {
+  EXPORT_FORMATS,
+  isSealed,
+  type ExportFormat,
+} from '../../../lib/model/library/export-format.ts';
 import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
+import { allRecords } from '../../../lib/store/transfer/records.ts';
 import { applyImport, previewImport } from '../../../lib/store/transfer/import.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { joined, plantedIn, plantedLibrary, Words } from '../../formats/planted-library.ts';
@@ -62,9 +69,19 @@ async function exported(
   format: ExportFormat,
   only: ReadonlySet<AnnotationId> | null = null,
 ): Promise<ExportFile & { readonly text: string }> {
-  const request = { format, only, now: new Date('2026-01-01'), by: '' };
+  const passphrase = isSealed(format) ? { passphrase: PASSPHRASE } : {};
+  const request = { format, only, now: new Date('2026-01-01'), by: '', ...passphrase };
   const file = valueOf(await exportLibrary(store, request, createTranslator('en')));
   return { ...file, text: await textOf(file) };
+}
+
+const PASSPHRASE = 'lantern quarry ferry almond';
+const OPEN_FORMATS = EXPORT_FORMATS.filter((format) => !isSealed(format));
+
+/** All that a library holds, as a file of it is read. */
+async function allIn(store: Store): Promise<LibraryRecords> {
+  const records = valueOf(await allRecords(store));
+  return valueOf(decodeBackup(encodeBackup({ exportedAt: '', withheld: 0, records }))).records;
 }
 
 /** All that is in a file, in the files of a ZIP with their names, and in the parts of a package. */
@@ -80,7 +97,7 @@ async function textOf({ name, content }: ExportFile): Promise<string> {
 }
 
 describe('with something sensitive in the library', () => {
-  it.each(EXPORT_FORMATS)('no word that only it has is in the %s', async (format) => {
+  it.each(OPEN_FORMATS)('no word that only it has is in the %s', async (format) => {
     const { store, ids } = await filled();
     for (const only of [null, new Set(ids), new Set(ids.slice(0, 1))]) {
       const { text } = await exported(store, format, only);
@@ -127,5 +144,37 @@ describe('with something sensitive in the library', () => {
     const told = valueOf(await applyImport(store, records, 'take imported'));
     expect(told.counts).toEqual({ new: 0, same: 2, newer: 0, conflicting: 0, unattached: 0 });
     expect((await exported(store, 'backup')).text).toBe(text);
+  });
+
+  it('an encrypted backup alone holds all of it, which nobody can read without its passphrase', async () => {
+    const { store } = await filled();
+    const all = await allIn(store);
+    const { text, content, withheld, shortened, name } = await exported(store, 'encrypted-backup');
+    expect([withheld, shortened]).toEqual([0, 0]);
+    expect(name).toBe('tallymark-backup-2026-01-01.json.age');
+    expect([plantedIn(text, 'open').size, plantedIn(text, 'secret').size]).toEqual([0, 0]);
+    const opened = valueOf(await openIfSealed(content, PASSPHRASE));
+    expect(valueOf(decodeBackup(await opened.text())).records).toEqual(all);
+  });
+
+  it('an encrypted backup gives the same library elsewhere, and changes nothing in its own', async () => {
+    const { store } = await filled();
+    const all = await allIn(store);
+    const { content } = await exported(store, 'encrypted-backup');
+    const { records } = valueOf(await readImportFile(content, {}, PASSPHRASE));
+    const other = testStore();
+    expect(valueOf(await applyImport(other, records, 'take imported')).mended).toEqual(NOTHING);
+    expect(await allIn(other)).toEqual(all);
+    const told = valueOf(await applyImport(store, records, 'take imported'));
+    expect(told.counts).toEqual({ new: 0, same: 4, newer: 0, conflicting: 0, unattached: 0 });
+    expect(await allIn(store)).toEqual(all);
+  });
+
+  it('nothing is written without the passphrase that is to open it', async () => {
+    const { store } = await filled();
+    const request = { format: 'encrypted-backup', only: null, now: new Date(), by: '' } as const;
+    await expect(exportLibrary(store, request, createTranslator('en'))).rejects.toThrow(
+      'passphrase',
+    );
   });
 });
