@@ -5,7 +5,7 @@ import { FoldedChoice } from '../ui/menus/folded-choice.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import menuStyles from '../styles/menu.module.css';
 import {
-  EXPORT_FORMATS,
+  EXPORT_GROUPS,
   isSealed,
   type ExportFormat,
 } from '../../lib/model/library/export-format.ts';
@@ -43,10 +43,17 @@ export function ExportMenu({ shown, isChosen = false, onExport }: ExportMenuProp
       }}
     />
   );
+  const entries = (format: ExportFormat): VNode | readonly VNode[] => {
+    const name = t(`export.${format}`);
+    const whole = scope === 'everything' ? name : `${name}: ${t('export.everything')}`;
+    if (isSealed(format)) return entry(format, 'everything', `${whole}…`);
+    if (scope === 'everything' || format !== 'backup') return entry(format, scope, name);
+    return [entry(format, 'everything', whole), entry(format, scope, `${name}: ${some}`)];
+  };
   return (
     <details {...useMenuClosing()} class={menuStyles.menu} data-menu="export">
       <summary>{t('export.title')}</summary>
-      <div class={menuStyles.body}>
+      <div class={`${menuStyles.body} ${menuStyles.long}`}>
         {shown !== null && (
           <FoldedChoice<ExportScope>
             label={t('export.scope')}
@@ -58,13 +65,11 @@ export function ExportMenu({ shown, isChosen = false, onExport }: ExportMenuProp
             onChoose={setChosen}
           />
         )}
-        {EXPORT_FORMATS.map((format) => {
-          const name = t(`export.${format}`);
-          const whole = scope === 'everything' ? name : `${name}: ${t('export.everything')}`;
-          if (isSealed(format)) return entry(format, 'everything', `${whole}…`);
-          if (scope === 'everything' || format !== 'backup') return entry(format, scope, name);
-          return [entry(format, 'everything', whole), entry(format, scope, `${name}: ${some}`)];
-        })}
+        {EXPORT_GROUPS.map((formats) => (
+          <div key={formats[0]} class={menuStyles.group}>
+            {formats.map(entries)}
+          </div>
+        ))}
       </div>
     </details>
   );

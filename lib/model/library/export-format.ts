@@ -1,20 +1,11 @@
-/** What the library can be written out as. */
-export const EXPORT_FORMATS = [
-  'backup',
-  'encrypted-backup',
-  'figures',
-  'evidence',
-  'report',
-  'package',
-  'markdown',
-  'rich',
-  'note-files',
-  'web-annotation',
-  'hypothesis',
-  'claim-review',
-  'csl',
+/** What the library can be written out as: for people to read, to be kept, and for other programs. */
+export const EXPORT_GROUPS = [
+  ['rich', 'report', 'markdown', 'package', 'note-files'],
+  ['backup', 'encrypted-backup'],
+  ['figures', 'evidence', 'web-annotation', 'hypothesis', 'claim-review', 'csl'],
 ] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export type ExportFormat = (typeof EXPORT_GROUPS)[number][number];
+export const EXPORT_FORMATS: readonly ExportFormat[] = EXPORT_GROUPS.flat();
 
 /** Whether files of this format are encrypted with a passphrase. */
 export function isSealed(format: ExportFormat): boolean {

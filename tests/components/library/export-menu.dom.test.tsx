@@ -48,7 +48,7 @@ it('is gone through by the arrow keys, and closes by Escape, with the focus on i
   if (menu === null) throw new Error('no menu');
   menu.open = true;
   fireEvent.keyDown(button, { key: 'ArrowDown' });
-  expect(document.activeElement?.textContent).toBe('Backup (JSON)');
+  expect(document.activeElement?.textContent).toBe('Copy report');
   fireEvent.keyDown(screen.getByText('Figures (CSV)'), { key: 'Escape' });
   expect(menu.open).toBe(false);
   expect(document.activeElement).toBe(button);
