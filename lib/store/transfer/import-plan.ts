@@ -20,8 +20,13 @@ import {
 import {
   isSameAnnotation,
   isSameRevision,
+  isOpenAnnotation,
+  isOpenRevision,
   readSensitive,
+  sensitiveIn,
   withheldHere,
+  withheldThere,
+  type SensitiveThere,
   type WithheldHere,
 } from './withheld-here.ts';
 
@@ -30,7 +35,10 @@ export type ImportVerdict =
   | 'new'
   /** Equal to what is stored, but for what was withheld, or an earlier state of it. */
   | 'same'
-  /** A later state of what is stored: the stored history is the beginning of the imported one. */
+  /**
+   * A later state of what is stored: the stored history is the beginning of the imported one. Or the
+   * same state, with what an open backup that was taken in here had to leave out.
+   */
   | 'newer'
   /** The two diverged from a common beginning, or have none. */
   | 'conflicting'
@@ -113,7 +121,7 @@ export async function planImport(
   };
   await runWithin(ask, eachInSteps(records.annotations, look));
   const here = both.map((annotation) => withSource(annotation, sourceIds));
-  for (const [id, verdict] of await judgeStored(tables, here, histories)) {
+  for (const [id, verdict] of await judgeStored(tables, here, histories, sensitiveIn(records))) {
     verdicts.set(id, verdict);
   }
   const past = records.sightings.filter((sighting) => !isOfTheFuture(sighting, now));
@@ -138,6 +146,7 @@ async function judgeStored(
   tables: Tables,
   annotations: readonly Annotation[],
   histories: ImportPlan['histories'],
+  there: SensitiveThere,
 ): Promise<ImportPlan['verdicts']> {
   const verdicts = new Map<AnnotationId, ImportVerdict>();
   const sensitive = await readSensitive(tables);
@@ -149,11 +158,17 @@ async function judgeStored(
       // Only real reads are awaited: Dexie gives a transaction up after a hundred waits for
       // nothing.
       const before = stored[nth];
-      if (before === undefined) verdicts.set(id, 'new');
-      else if (isSameData(before, imported)) verdicts.set(id, 'same');
+      if (before === undefined) {
+        verdicts.set(id, 'new');
+        continue;
+      }
+      const theirs = histories.get(id) ?? [];
+      const file = withheldThere(imported, theirs, there);
+      if (isSameData(before, imported) && !hasSecrets(file)) verdicts.set(id, 'same');
       else {
         const here = await withheldHere(tables, before, sensitive);
-        verdicts.set(id, judge(before, imported, here, histories.get(id) ?? []));
+        const isMore = holdsMore(before, here.history, imported, file);
+        verdicts.set(id, isMore ? 'newer' : judge(before, imported, here, theirs));
       }
     }
   }
@@ -279,6 +294,30 @@ function judge(
   if (stored.revision < imported.revision)
     return own.length > 0 && isBeginning(own, theirs, isSameData) ? 'newer' : 'conflicting';
   return theirs.length > 0 && isBeginning(theirs, own, isSame) ? 'same' : 'conflicting';
+}
+
+/** Whether a file has something of an annotation that an open backup of it would lack. */
+function hasSecrets({ secrets }: WithheldHere): boolean {
+  return secrets.until >= 0 || secrets.evidence.size > 0;
+}
+
+/**
+ * Whether all that is stored is what an open backup of the imported state, or of an earlier one,
+ * holds: then the file has what that had to leave out.
+ */
+function holdsMore(
+  stored: Annotation,
+  own: readonly Revision[],
+  imported: Annotation,
+  file: WithheldHere,
+): boolean {
+  const isPart = (theirs: Revision, mine: Revision): boolean => isOpenRevision(mine, theirs, file);
+  const isLater = stored.revision < imported.revision;
+  if (own.length === 0 || (!isLater && stored.revision !== imported.revision)) return false;
+  if (!isBeginning(own, file.history, isPart)) return false;
+  if (isLater) return true;
+  const isAll = isSameData(stored, imported) && isBeginning(own, file.history, isSameData);
+  return !isAll && isOpenAnnotation(stored, imported, file);
 }
 
 /** `isSame` is given the later history's change first. */

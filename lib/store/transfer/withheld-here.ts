@@ -1,6 +1,7 @@
 import type { Annotation, EditableAnnotation } from '../../model/annotation.ts';
 import type { AnnotationId } from '../../model/ids.ts';
-import type { Revision } from '../../model/revision.ts';
+import type { LibraryRecords } from '../../model/library/library-records.ts';
+import type { Draft, Revision } from '../../model/revision.ts';
 import {
   isMarkedSensitive,
   openPatch,
@@ -15,7 +16,7 @@ import { EDITABLE_FIELDS, mergeAnnotation } from '../annotations/merge.ts';
 import type { Tables } from '../database.ts';
 import { sensitiveStories } from '../sensitive-stories.ts';
 
-/** What of one stored annotation a file that was exported here may lack. */
+/** What of one annotation a file that was exported where it is kept may lack. */
 export interface WithheldHere {
   readonly history: readonly Revision[];
   readonly secrets: Secrets;
@@ -49,6 +50,57 @@ export async function withheldHere(
   const ever = new Map([...evidence.keys()].map((id) => [id, Infinity]));
   const annotations = await hiddenFirsts(tables, [stored, ...statesIn(history)], sensitive);
   return { history, secrets: { until, evidence: ever }, home: { ...sensitive, annotations } };
+}
+
+/** What is sensitive in a whole file. */
+export interface SensitiveThere {
+  readonly home: KeptHome;
+  readonly drafts: ReadonlyMap<AnnotationId, Draft>;
+}
+
+/** What is sensitive in a file: something only where it is an encrypted backup. */
+export function sensitiveIn(records: LibraryRecords): SensitiveThere {
+  const stories = new Set(records.stories.flatMap(({ id, sensitive }) => (sensitive ? [id] : [])));
+  const own = records.subjects.filter(({ storyId }) => storyId !== null && stories.has(storyId));
+  const drafts = new Map(records.drafts.map((draft) => [draft.annotationId, draft]));
+  const hidden = records.annotations.filter(
+    (one) =>
+      isMarkedSensitive(one, stories) ||
+      isMarkedSensitive(drafts.get(one.id)?.patch ?? {}, stories),
+  );
+  const subjects = new Set(own.map(({ id }) => id));
+  const annotations = new Set(hidden.map(({ id }) => id));
+  return { home: { stories, subjects, annotations }, drafts };
+}
+
+/** What an open backup of the file's library lacks of an annotation in the file. */
+export function withheldThere(
+  imported: Annotation,
+  history: readonly Revision[],
+  { home, drafts }: SensitiveThere,
+): WithheldHere {
+  const secrets = secretsOf(imported, history, drafts.get(imported.id), home.stories);
+  return { history, secrets, home };
+}
+
+/** Whether a stored annotation is the imported one, or what an open backup holds of that. */
+export function isOpenAnnotation(
+  stored: Annotation,
+  imported: Annotation,
+  { secrets, home }: WithheldHere,
+): boolean {
+  const open = openPatch(imported, Infinity, secrets, home);
+  return isSameData(stored, imported) || isSameData(stored, open);
+}
+
+/** Whether a stored change is the imported one, or what an open backup holds of that. */
+export function isOpenRevision(
+  stored: Revision,
+  imported: Revision,
+  { secrets, home }: WithheldHere,
+): boolean {
+  const open = openRevision(imported, secrets, home);
+  return isSameData(stored, imported) || isSameData(stored, open);
 }
 
 function statesIn(history: readonly Revision[]): readonly Revision['after'][] {

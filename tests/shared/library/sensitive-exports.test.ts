@@ -20,6 +20,7 @@ import {
 } from '../../../lib/model/library/export-format.ts';
 import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
 import { allRecords } from '../../../lib/store/transfer/records.ts';
+import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import { applyImport, previewImport } from '../../../lib/store/transfer/import.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { joined, plantedIn, plantedLibrary, Words } from '../../formats/planted-library.ts';
@@ -168,6 +169,35 @@ describe('with something sensitive in the library', () => {
     const told = valueOf(await applyImport(store, records, 'take imported'));
     expect(told.counts).toEqual({ new: 0, same: 4, newer: 0, conflicting: 0, unattached: 0 });
     expect(await allIn(store)).toEqual(all);
+  });
+
+  it('an encrypted backup adds what an open one left out, and replaces nothing else', async () => {
+    const { store } = await filled();
+    const open = valueOf(decodeBackup((await exported(store, 'backup')).text)).records;
+    const sealed = (await exported(store, 'encrypted-backup')).content;
+    const whole = valueOf(await readImportFile(sealed, {}, PASSPHRASE)).records;
+    const other = testStore();
+    valueOf(await applyImport(other, open, 'keep stored'));
+    const told = valueOf(await applyImport(other, whole, 'keep stored'));
+    expect(told.counts).toEqual({ new: 2, same: 1, newer: 1, conflicting: 0, unattached: 0 });
+    expect(await allIn(other)).toEqual(await allIn(store));
+  });
+
+  it('what was changed after an open backup was taken in is in conflict with an encrypted one', async () => {
+    const { store, ids } = await filled();
+    const open = valueOf(decodeBackup((await exported(store, 'backup')).text)).records;
+    const whole = await allIn(store);
+    const other = testStore();
+    valueOf(await applyImport(other, open, 'keep stored'));
+    const [, once] = ids;
+    const before = open.annotations.find(({ id }) => id === once);
+    if (before === undefined) throw new Error('no annotation');
+    const edit = { id: before.id, baseRevision: before.revision, patch: { note: 'since then' } };
+    valueOf(await saveAnnotation(other, edit));
+    expect(valueOf(await previewImport(other, whole)).counts).toMatchObject({
+      newer: 0,
+      conflicting: 1,
+    });
   });
 
   it('nothing is written without the passphrase that is to open it', async () => {
