@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 
 import type { LeftOut } from '../../lib/model/library/left-out.ts';
 import primaryButton from '../styles/primary-button.module.css';
 import { Choice } from '../ui/choice.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
+import { createTransferTranslator } from '../../lib/i18n/transfer-catalogues.ts';
 
 /** What an import would do, counted in annotations. */
 export interface ImportSummary {
@@ -38,7 +39,8 @@ const MENDED = ['links', 'histories', 'looks', 'scales'] as const;
  * changed.
  */
 export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps): VNode {
-  const { t, time } = useTranslator();
+  const page = useTranslator();
+  const { t, time } = useMemo(() => createTransferTranslator(page.lang), [page]);
   const [conflicts, setConflicts] = useState<ImportConflicts>('keep stored');
   const { counts, erasedBefore, exportedAt, left, mended, newLooks } = summary;
   return (
@@ -48,7 +50,7 @@ export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps):
       buttons={
         <>
           <button type="button" onClick={onCancel}>
-            {t('dialog.cancel')}
+            {page.t('dialog.cancel')}
           </button>
           <button
             type="button"

@@ -5,6 +5,7 @@ import type { MessageKey } from '../../lib/i18n/shape/texts.ts';
 import { CARD_CATALOGUES } from '../../lib/i18n/card-catalogues.ts';
 import { MARK_CATALOGUES } from '../../lib/i18n/mark-catalogues.ts';
 import { MENU_CATALOGUES } from '../../lib/i18n/menu-catalogues.ts';
+import { TRANSFER_CATALOGUES } from '../../lib/i18n/transfer-catalogues.ts';
 import { CATALOGUES } from '../../lib/i18n/catalogues.ts';
 import { INTERFACE_LANGUAGES } from '../../lib/i18n/load-translator.ts';
 import { textsIn } from '../../lib/i18n/translator.ts';
@@ -110,6 +111,7 @@ describe.each([
   ['of cards', CARD_CATALOGUES],
   ['beside marks', MARK_CATALOGUES],
   ['of menus', MENU_CATALOGUES],
+  ['of imports', TRANSFER_CATALOGUES],
 ])('texts %s', (_what, catalogues) => {
   it('are there in every language of the interface, in the words it has elsewhere', () => {
     expect(Object.keys(catalogues)).toEqual(INTERFACE_LANGUAGES);

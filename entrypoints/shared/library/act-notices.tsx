@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
 import { AskToDeleteEverything } from '../../../components/library/delete-everything.tsx';
 import { DoneNotice } from '../../../components/notices/done-notice.tsx';
 import { ProgressNotice } from '../../../components/notices/progress-notice.tsx';
-import { ImportDialog } from '../../../components/library/import-dialog.tsx';
 import { NoticeDock } from '../../../components/notices/notice-dock.tsx';
 import { useTranslator } from '../../../components/ui/translator-context.ts';
 import type { LibraryActs } from './library-acts.ts';
@@ -21,7 +21,6 @@ interface ActNoticesProps {
 export function ActNotices({ acts, children }: ActNoticesProps): VNode {
   const translator = useTranslator();
   const notice = acts.notice.value;
-  const pending = acts.pendingImport.value;
   return (
     <>
       <NoticeDock>
@@ -42,15 +41,28 @@ export function ActNotices({ acts, children }: ActNoticesProps): VNode {
       {acts.isAskingToDelete.value && (
         <AskToDeleteEverything onAnswer={(isSure) => void acts.deleteEverything(isSure)} />
       )}
-      {pending !== null && (
-        <ImportDialog
-          summary={pending.summary}
-          onApply={(conflicts) => void acts.applyImport(conflicts)}
-          onCancel={() => {
-            acts.cancelImport();
-          }}
-        />
-      )}
+      <Questions acts={acts} />
     </>
   );
+}
+
+type Dialogs = typeof import('./transfer-dialogs.tsx').TransferDialogs;
+
+/** What an import asks. The code and texts for it are read when there is something to ask. */
+function Questions({ acts }: { readonly acts: LibraryActs }): VNode | null {
+  const [loaded, setLoaded] = useState<{ readonly Dialogs: Dialogs } | null>(null);
+  const isAsking = acts.pendingImport.value !== null;
+  useEffect(() => {
+    if (!isAsking) return;
+    import('./transfer-dialogs.tsx').then(
+      ({ TransferDialogs }) => {
+        setLoaded({ Dialogs: TransferDialogs });
+      },
+      () => {
+        acts.cancelImport();
+        acts.tell(({ t }) => t('library.broken'));
+      },
+    );
+  }, [acts, isAsking]);
+  return loaded === null ? null : <loaded.Dialogs acts={acts} />;
 }

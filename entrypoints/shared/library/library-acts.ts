@@ -10,7 +10,6 @@ import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { Source, SourcePatch } from '../../../lib/model/source.ts';
-import type { LeftOut } from '../../../lib/model/library/left-out.ts';
 import type { SavedSearch } from '../../../lib/model/library/saved-search.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import { loadSettings, saveSettings } from '../../../lib/settings/saved-settings.ts';
@@ -42,12 +41,6 @@ interface PendingImport {
 function doneBy({ kind }: BulkChange): 'bulk.deleted' | 'bulk.restored' | 'bulk.changed' {
   if (kind === 'delete') return 'bulk.deleted';
   return kind === 'restore' ? 'bulk.restored' : 'bulk.changed';
-}
-
-/** That a file was understood, and why nothing of it can be taken over. */
-function nothingTaken(left: readonly LeftOut[], t: Translator['t']): string {
-  const reasons = left.map(({ why, count }) => t(`import.left.${why}`, { count }));
-  return [t('import.nothing-taken'), ...reasons.map((reason) => `${reason}.`)].join(' ');
 }
 
 /**
@@ -288,14 +281,8 @@ export class LibraryActs extends NoticeBoard {
   async #readFile(work: LibraryWork, file: File): Promise<ImportSummary | null> {
     const read = await this.long('import.reading', (options) => work.read(file, options));
     if (!read.ok) {
-      const { reason } = read;
-      this.tell(({ t }) => {
-        if (reason.code === 'bad-record') return t('import.bad-record', { path: reason.path });
-        if (reason.code === 'package-changed')
-          return t('import.package-changed', { name: reason.name });
-        if (reason.code === 'nothing-taken') return nothingTaken(reason.left, t);
-        return reason.code === 'cancelled' ? t('store.cancelled') : t(`import.${reason.code}`);
-      });
+      const { importFailure } = await import('./import-failure.ts');
+      this.tell(importFailure(read.reason));
       return null;
     }
     const preview = await work.preview();

@@ -10,6 +10,7 @@ import { recordPages } from './record-pages.ts';
 import { reportPage } from './report-page.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { transfer } from './transfer.ts';
 
 /** Every Russian text. */
 export const ru: Texts<MessageKey> = {
@@ -21,6 +22,7 @@ export const ru: Texts<MessageKey> = {
   ...list,
   ...ledger,
   ...recordPages,
+  ...transfer,
   ...reportPage,
   ...start,
   ...settings,

@@ -2,6 +2,7 @@ import type { enCard } from '../en/card-catalogue.ts';
 import type { en } from '../en/catalogue.ts';
 import type { mark } from '../en/mark.ts';
 import type { menu } from '../en/menu.ts';
+import type { transfer } from '../en/transfer.ts';
 import type { PluralMessage } from './message.ts';
 
 /** The English texts with their exact wording in the type, from which parameters are read. */
@@ -18,6 +19,9 @@ export type MarkKey = keyof typeof mark;
 
 /** Those that the background says itself. */
 export type MenuKey = keyof typeof menu;
+
+/** Those of imports. */
+export type TransferKey = keyof typeof transfer;
 
 /** The texts of these keys in one language. */
 export type Texts<Keys extends MessageKey> = {
