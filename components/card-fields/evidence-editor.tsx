@@ -3,10 +3,12 @@ import { useState } from 'preact/hooks';
 
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { EvidenceId } from '../../lib/model/ids.ts';
+import type { PageReview } from '../../lib/model/page/page-review.ts';
 import { sameOriginAs, type Drawing } from '../../lib/model/rules/origins.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { emptyEvidence, EvidenceBox } from './evidence-box.tsx';
 import type { JudgedFinding } from './evidence-details.tsx';
+import { ReviewOffers } from './review-offers.tsx';
 import { EvidenceEntry } from './evidence-entry.tsx';
 import { itemEdit } from './row-fields.tsx';
 
@@ -14,6 +16,8 @@ interface EvidenceEditorProps {
   readonly evidence: readonly Evidence[];
   /** The address of the claim's own page; null or missing where it is not known. */
   readonly pageUrl?: string | null | undefined;
+  /** The fact checks that the claim's page carries. */
+  readonly reviews?: readonly PageReview[] | undefined;
   /** The findings an entry may relate to. */
   readonly judged: readonly JudgedFinding[];
   readonly onType: (evidence: readonly Evidence[]) => void;
@@ -41,6 +45,7 @@ export function EvidenceEditor(props: EvidenceEditorProps): VNode {
         {listed.length > 0 && <small>{number(listed.length)}</small>}
       </h3>
       <Entries {...props} listed={listed} added={added} />
+      <ReviewOffers {...props} />
       <EvidenceBox
         onType={(entry, before) => {
           setTyping(entry?.id ?? null);

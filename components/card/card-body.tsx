@@ -142,6 +142,7 @@ function Consulted({ card, lookUp, onType }: CheckProps): VNode {
     <EvidenceEditor
       evidence={fields.evidence}
       pageUrl={lookUp?.page.url}
+      reviews={card.context?.reviews}
       judged={fields.findings.map((finding) => ({
         id: finding.id,
         what: judgedName(finding, fields.claim, translator),

@@ -19,6 +19,7 @@ import { readFrames } from '../reading/read-frames.ts';
 import { readTab } from '../reading/read-tab.ts';
 import { saveSettings } from '../../../lib/settings/saved-settings.ts';
 import { noteRecentClaim } from '../../../lib/browser/recent-claims.ts';
+import { withReviews } from '../tab-evidence/read-page-reviews.ts';
 import { insertStyle, removeStyle } from '../reading/styles.ts';
 import { mayReadByItself } from '../reading/watcher-registration.ts';
 
@@ -42,7 +43,7 @@ export function pageHandlers(
       await openLibrary(place);
       return null;
     },
-    'card.context': (asked) => card.context(asked, 'page'),
+    'card.context': (asked, sender) => withReviews(card.context(asked, 'page'), sender),
     'card.met': (asked) => card.met(asked, 'page'),
     'subject.use': (chosen) => card.useSubject(chosen),
     'name.give': (given) => card.giveName(given),

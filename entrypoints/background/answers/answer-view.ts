@@ -14,6 +14,7 @@ import { readFrames } from '../reading/read-frames.ts';
 import { openHelper } from '../opening/open-helper.ts';
 import { openInPanel, panelCame } from '../opening/show-in-panel.ts';
 import { noteRecentClaim } from '../../../lib/browser/recent-claims.ts';
+import { shownPage, withReviews } from '../tab-evidence/read-page-reviews.ts';
 import {
   setTakenStance,
   takeTab,
@@ -47,7 +48,7 @@ export function viewHandlers(
       const saved = await saveSourceNote(store, id, typed);
       return saved.ok ? success(null) : saved;
     },
-    'card.context': (asked) => card.context(asked, 'view'),
+    'card.context': (asked) => withReviews(card.context(asked, 'view'), shownPage(store, asked.id)),
     'card.met': (asked) => card.met(asked, 'view'),
     'subject.use': (chosen) => card.useSubject(chosen),
     'name.give': (given) => card.giveName(given),

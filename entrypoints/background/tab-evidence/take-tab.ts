@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { isClaimOf, type RecentClaim, type Taken } from '../../../lib/model/page/recent-claim.ts';
 import { evidenceOfTab } from '../../../lib/model/page/evidence-of-tab.ts';
+import { closestReview } from '../../../lib/formats/claim-review/page-reviews.ts';
 import type { Stance } from '../../../lib/model/evidence.ts';
 import type { EvidenceId } from '../../../lib/model/ids.ts';
 import { changeArchives } from '../../../lib/store/sources/archived-copies.ts';
@@ -10,6 +11,7 @@ import { deleteAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { refreshReaders } from '../reading/refresh.ts';
 import { loadTexts } from '../interface/spoken-texts.ts';
 import { dropRecentClaim, noteRecentClaim } from '../../../lib/browser/recent-claims.ts';
+import { readPageReviews } from './read-page-reviews.ts';
 import { readTabPage, type MenuPlace } from './tab-page.ts';
 import { archiveThing, takeArchive } from './take-archive.ts';
 import { changeEvidence, takeEvidence } from './take-evidence.ts';
@@ -35,7 +37,8 @@ async function tryTaking(
   if (page === null) return { kind: 'failed', why: 'no address' };
   if (isClaimOf(claim, page.url)) return { kind: 'failed', why: 'own page' };
   const { t } = await loadTexts();
-  const entry = evidenceOfTab(page, {
+  const reviews = await readPageReviews({ tabId, frameId: 0, url: page.url });
+  const entry = evidenceOfTab(page, closestReview(reviews, claim.text), {
     id: store.newId() as EvidenceId,
     now: store.now(),
     locator: page.page === null ? null : t('menu.page', { page: String(page.page) }),

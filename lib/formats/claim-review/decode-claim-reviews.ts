@@ -32,7 +32,7 @@ interface PlacedReview {
 }
 
 /** Publishers put reviews into lists, graphs, feeds and what else a page is described by. */
-function* reviewsIn(value: unknown, path: string): Generator<PlacedReview, void, undefined> {
+export function* reviewsIn(value: unknown, path: string): Generator<PlacedReview, void, undefined> {
   if (isJsonObject(value) && isReview(value)) {
     yield { review: value, path };
     return;

@@ -17,12 +17,17 @@ const END = /(?:-->|(?:\/\/[ \t]{0,9})?\]\]>|\/\*[^*]{0,40}\*\/|;)$/;
 export function jsonInHtml(html: string): readonly unknown[] {
   const found: unknown[] = [];
   for (const written of scriptsIn(html)) {
-    const inner = written.trim().replace(START, '').trimEnd().replace(END, '');
-    const parsed = parseJson(inner) ?? parseJson(inner.replace(/[\u0000-\u001f]+/g, ' '));
+    const parsed = parseJsonLd(written);
     if (parsed !== undefined) found.push(parsed);
     if (found.length === MOST_SCRIPTS) break;
   }
   return found;
+}
+
+/** The value of one script of JSON-LD; undefined where it cannot be read. */
+export function parseJsonLd(written: string): unknown {
+  const inner = written.trim().replace(START, '').trimEnd().replace(END, '');
+  return parseJson(inner) ?? parseJson(inner.replace(/[\u0000-\u001f]+/g, ' '));
 }
 
 /** The content of each script of JSON-LD. */

@@ -224,6 +224,8 @@ export const card = {
   },
 
   'evidence.box': 'Paste a link or type what you looked up',
+  'evidence.pageReview': 'This page carries a fact check: {verdict}',
+  'evidence.addReview': 'Add as evidence',
   'evidence.nothingFound': 'Searched, found nothing',
   'evidence.chooseStance': 'Stance of evidence {number}',
 

@@ -241,6 +241,8 @@ export const card: Texts<keyof typeof english> = {
   },
 
   'evidence.box': 'Вставьте ссылку или напишите, что смотрели',
+  'evidence.pageReview': 'На этой странице есть проверка факта: {verdict}',
+  'evidence.addReview': 'Добавить как свидетельство',
   'evidence.nothingFound': 'Искали, ничего не нашли',
   'evidence.chooseStance': 'Роль свидетельства {number}',
 

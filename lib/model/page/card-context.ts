@@ -1,4 +1,5 @@
 import type { ClaimLinks } from './met-claim.ts';
+import type { PageReview } from './page-review.ts';
 import type { Story, Subject } from '../story.ts';
 
 /**
@@ -20,4 +21,6 @@ export interface CardContext extends ClaimLinks {
    * others; includes every subject that the claim's figures are logged to.
    */
   readonly subjects: readonly Subject[];
+  /** The fact checks that the claim's page carries, where it is open; left out where nobody asked. */
+  readonly reviews?: readonly PageReview[];
 }

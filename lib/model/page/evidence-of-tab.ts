@@ -1,5 +1,6 @@
 import type { Evidence, Medium } from '../evidence.ts';
 import type { EvidenceId } from '../ids.ts';
+import type { PageReview } from './page-review.ts';
 import { withoutCredentials } from '../rules/source-key.ts';
 
 /** What a tab shows, as far as the browser reports it. */
@@ -15,10 +16,12 @@ export interface TabPage {
 
 /**
  * A tab as an entry of evidence consulted now. Only a person can say what it does for the claim, so
- * its stance is left open.
+ * its stance is left open. A fact check that it carries gives publisher, date and verdict, and the claim it is about
+ * where no words are selected.
  */
 export function evidenceOfTab(
   { url, title, quote, medium }: TabPage,
+  review: PageReview | null,
   {
     id,
     now,
@@ -32,13 +35,13 @@ export function evidenceOfTab(
     medium,
     url: withoutCredentials(url),
     title: title.trim(),
-    publisher: null,
+    publisher: review?.publisher ?? null,
     author: null,
-    publishedAt: null,
+    publishedAt: review?.publishedAt ?? null,
     sourceClass: 'unknown',
     drawsOn: null,
     locator,
-    quote: quote.trim(),
+    quote: quote.trim() === '' ? (review?.claim ?? '') : quote.trim(),
     original: null,
     figures: [],
     searched: null,
@@ -48,6 +51,6 @@ export function evidenceOfTab(
     archives: [],
     sha256: null,
     sensitive: false,
-    note: '',
+    note: review?.verdict ?? '',
   };
 }
