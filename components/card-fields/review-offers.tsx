@@ -14,30 +14,26 @@ interface ReviewOffersProps {
 /** The fact checks of the claim's page that are not yet evidence; what they do, a person says. */
 export function ReviewOffers({ evidence, reviews = [], onCommit }: ReviewOffersProps): VNode {
   const { t } = useCardTranslator();
-  const isNew = ({ url, claim }: PageReview): boolean =>
-    !evidence.some((entry) => entry.url === url && entry.quote === claim);
+  const isNew = ({ url, quote }: PageReview): boolean =>
+    !evidence.some((entry) => entry.url === url && entry.quote === quote);
   return (
     <>
-      {reviews.filter(isNew).map((review) => {
-        const { claim, publisher, verdict, ...rest } = review;
-        return (
-          <p key={claim} class="tm-notice" data-review>
-            {t('evidence.pageReview', {
-              verdict: [publisher ?? '', verdict].filter((part) => part !== '').join(': '),
-            })}{' '}
-            <q>{claim}</q>{' '}
-            <button
-              type="button"
-              onClick={() => {
-                const entry = { ...emptyEvidence('not chosen'), ...rest };
-                onCommit([...evidence, { ...entry, publisher, quote: claim, note: verdict }]);
-              }}
-            >
-              {t('evidence.addReview')}
-            </button>
-          </p>
-        );
-      })}
+      {reviews.filter(isNew).map((review) => (
+        <p key={review.quote} class="tm-notice" data-review>
+          {t('evidence.pageReview', {
+            verdict: [review.publisher, review.note].filter(Boolean).join(': '),
+          })}{' '}
+          <q>{review.quote}</q>{' '}
+          <button
+            type="button"
+            onClick={() => {
+              onCommit([...evidence, { ...emptyEvidence('not chosen'), ...review }]);
+            }}
+          >
+            {t('evidence.addReview')}
+          </button>
+        </p>
+      ))}
     </>
   );
 }

@@ -17,7 +17,7 @@ const END = /(?:-->|(?:\/\/[ \t]{0,9})?\]\]>|\/\*[^*]{0,40}\*\/|;)$/;
 export function jsonInHtml(html: string): readonly unknown[] {
   const found: unknown[] = [];
   for (const written of scriptsIn(html)) {
-    const parsed = parseJsonLd(written);
+    const parsed = parseReviewScript(written);
     if (parsed !== undefined) found.push(parsed);
     if (found.length === MOST_SCRIPTS) break;
   }
@@ -25,7 +25,7 @@ export function jsonInHtml(html: string): readonly unknown[] {
 }
 
 /** The value of one script of JSON-LD; undefined where it cannot be read. */
-export function parseJsonLd(written: string): unknown {
+export function parseReviewScript(written: string): unknown {
   const inner = written.trim().replace(START, '').trimEnd().replace(END, '');
   return parseJson(inner) ?? parseJson(inner.replace(/[\u0000-\u001f]+/g, ' '));
 }

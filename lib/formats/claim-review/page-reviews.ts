@@ -2,7 +2,7 @@ import { withoutCredentials } from '../../model/rules/source-key.ts';
 import type { PageReview } from '../../model/page/page-review.ts';
 import { LeftCount } from '../foreign/foreign-check.ts';
 import { reviewsIn } from './decode-claim-reviews.ts';
-import { parseJsonLd } from './json-in-html.ts';
+import { parseReviewScript } from './json-in-html.ts';
 import { readReview } from './read-review.ts';
 
 /** No page has more to show at once. */
@@ -19,14 +19,14 @@ export function pageReviews(texts: unknown, pageUrl: string): readonly PageRevie
   const found = new Map<string, PageReview>();
   for (const text of Array.isArray(texts) ? (texts as readonly unknown[]) : []) {
     if (typeof text !== 'string') continue;
-    for (const { review } of reviewsIn(parseJsonLd(text), '')) {
+    for (const { review } of reviewsIn(parseReviewScript(text), '')) {
       const check = readReview({ ...review, url }, new LeftCount());
       const [entry] = check?.evidence ?? [];
       if (check === null || entry === undefined) continue;
       const read: PageReview = {
-        claim: oneLine(check.quote.exact, LONGEST.claim),
+        quote: oneLine(check.quote.exact, LONGEST.claim),
         publisher: entry.publisher == null ? null : oneLine(entry.publisher, LONGEST.name),
-        verdict: oneLine(entry.note ?? '', LONGEST.name),
+        note: oneLine(entry.note ?? '', LONGEST.name),
         publishedAt: entry.publishedAt ?? null,
         title: oneLine(entry.title, LONGEST.name),
         url,
@@ -51,8 +51,8 @@ function oneLine(text: string, longest: number): string {
 /** The review whose claim has most words in common with a text; the first where several have. */
 export function closestReview(reviews: readonly PageReview[], text: string): PageReview | null {
   const words = wordsIn(text);
-  const alike = ({ claim }: PageReview): number =>
-    [...wordsIn(claim)].filter((word) => words.has(word)).length;
+  const alike = ({ quote }: PageReview): number =>
+    [...wordsIn(quote)].filter((word) => words.has(word)).length;
   return reviews.toSorted((a, b) => alike(b) - alike(a))[0] ?? null;
 }
 

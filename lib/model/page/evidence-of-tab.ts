@@ -41,7 +41,7 @@ export function evidenceOfTab(
     sourceClass: 'unknown',
     drawsOn: null,
     locator,
-    quote: quote.trim() === '' ? (review?.claim ?? '') : quote.trim(),
+    quote: quote.trim() === '' ? (review?.quote ?? '') : quote.trim(),
     original: null,
     figures: [],
     searched: null,
@@ -51,6 +51,6 @@ export function evidenceOfTab(
     archives: [],
     sha256: null,
     sensitive: false,
-    note: review?.verdict ?? '',
+    note: review?.note ?? '',
   };
 }

@@ -1,15 +1,11 @@
-/** A fact check that a page carries about a claim, as its publisher describes it. */
-export interface PageReview {
+import type { Evidence } from '../evidence.ts';
+
+/** A fact check that a page carries about a claim, as it would be evidence. */
+export interface PageReview extends Pick<Evidence, 'publisher' | 'publishedAt' | 'title'> {
   /** The claim reviewed. */
-  readonly claim: string;
-  /** Null where it is not said. */
-  readonly publisher: string | null;
-  /** In the publisher's words; empty where it is not said. */
-  readonly verdict: string;
-  /** As written there; null where it is not said or cannot be read. */
-  readonly publishedAt: string | null;
-  /** Its headline; empty where it has none. */
-  readonly title: string;
+  readonly quote: string;
+  /** The verdict in the publisher's words; empty where it is not said. */
+  readonly note: string;
   /** The page that carries it, as visited; never another address that it names. */
   readonly url: string;
 }

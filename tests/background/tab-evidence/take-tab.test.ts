@@ -72,26 +72,6 @@ describe('a tab taken as evidence', () => {
     expect(await takenOf(7)).toMatchObject({ kind: 'evidence', isFirst: false });
   });
 
-  it('brings publisher, date, verdict and claim of a fact check that it carries', async () => {
-    const store = testStore();
-    const annotation = await stored(store);
-    const review = (claimReviewed: string): string =>
-      JSON.stringify({
-        ...{ '@type': 'ClaimReview', claimReviewed, datePublished: '2026-02-03' },
-        ...{ author: { name: 'Quay Check' }, reviewRating: { alternateName: 'False' } },
-      });
-    const says = [review('The bridge is new.'), review('The flood took 17 lives in all.')];
-    openTab(7, 'https://desk.test/checks/1', { title: 'Check', says });
-    await takeTab(store, 7, atHand(annotation), null);
-    expect((await annotationIn(store, annotation.id))?.evidence).toMatchObject([
-      {
-        ...{ publisher: 'Quay Check', publishedAt: '2026-02-03', note: 'False' },
-        ...{ quote: 'The flood took 17 lives in all.', stance: 'not chosen' },
-        url: 'https://desk.test/checks/1',
-      },
-    ]);
-  });
-
   it('is taken where its page lets nobody in, with the menu’s words and a title from its address', async () => {
     const store = testStore();
     const annotation = await stored(store);

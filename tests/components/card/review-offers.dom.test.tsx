@@ -6,9 +6,9 @@ import { show } from './context-card.tsx';
 afterEach(cleanup);
 
 const review: PageReview = {
-  claim: '<b>900</b> seals live in the bay.',
+  quote: '<b>900</b> seals live in the bay.',
   publisher: 'Quay Check',
-  verdict: 'Mostly false',
+  note: 'Mostly false',
   publishedAt: '2020-06-23',
   title: 'Seals',
   url: 'https://desk.test/checks/1',

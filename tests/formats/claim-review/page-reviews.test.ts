@@ -16,9 +16,9 @@ const written = {
 };
 
 const told: PageReview = {
-  claim: '900 seals live in the bay.',
+  quote: '900 seals live in the bay.',
   publisher: 'Quay Check',
-  verdict: 'Mostly false',
+  note: 'Mostly false',
   publishedAt: '2020-06-23 20:02',
   title: 'Were there 900 seals?',
   url: 'https://desk.test/checks/1',
@@ -55,7 +55,7 @@ describe('the fact checks that a page carries', () => {
   it('say nothing of what is not said', () => {
     const { '@type': type, claimReviewed } = written;
     expect(of({ '@type': type, claimReviewed })).toEqual([
-      { ...told, publisher: null, verdict: '', publishedAt: null, title: '' },
+      { ...told, publisher: null, note: '', publishedAt: null, title: '' },
     ]);
     expect(of({ '@type': type })).toEqual([]);
   });
@@ -66,8 +66,8 @@ describe('the fact checks that a page carries', () => {
       claimReviewed: `a\u0000b\n${'x'.repeat(100_000)}`,
       author: { name: `<img src=x onerror=alert(1)>Quay\ud800 Check` },
     });
-    expect(read?.claim).toHaveLength(1001);
-    expect(read?.claim).toMatch(/^a b x/);
+    expect(read?.quote).toHaveLength(1001);
+    expect(read?.quote).toMatch(/^a b x/);
     expect(read?.publisher).toBe('Quay\ufffd Check');
   });
 
@@ -88,7 +88,7 @@ describe('the fact checks that a page carries', () => {
 });
 
 describe('the fact check that is meant', () => {
-  const other = { ...told, claim: 'The bridge cost 3 million.' };
+  const other = { ...told, quote: 'The bridge cost 3 million.' };
 
   it('is the one with most words of the claim, else the first', () => {
     expect(closestReview([told, other], 'A bridge for 3 million')).toBe(other);
