@@ -119,7 +119,7 @@ function fittedStart(page: SearchableText, quote: Quote, { start, missingHead }:
     to,
     Math.floor((length * (1 - CONTEXT_STANDS)) / 2),
   );
-  return found === null ? start : found.end;
+  return found === null || isOver(page, quote, found.end, start + 1) ? start : found.end;
 }
 
 function fittedEnd(page: SearchableText, quote: Quote, { end, missingTail }: Match): number {
@@ -138,5 +138,12 @@ function fittedEnd(page: SearchableText, quote: Quote, { end, missingTail }: Mat
     to,
     Math.floor((length * (1 - CONTEXT_STANDS)) / 2),
   );
-  return found === null ? end : found.start;
+  return found === null || isOver(page, quote, end - 1, found.start) ? end : found.start;
+}
+
+/** Whether a place with one unit of the quote is over the end of a block: the rest is no edited end of a line. */
+function isOver(page: SearchableText, { target }: Quote, from: number, to: number): boolean {
+  if (to - from < 2 || target.quote.exact.includes('\n')) return false;
+  const { start, end } = page.toRaw({ start: from, end: to });
+  return page.raw.slice(start, end).includes('\n');
 }

@@ -4,7 +4,7 @@ import type { Target } from '../model/target.ts';
 import { normalise } from '../text/normalise.ts';
 import { compareSentence } from './compare-sentence.ts';
 import type { EdgeChange, WordsInContext } from './words-in-context.ts';
-import type { FigureReading } from './compare-wording.ts';
+import { readAsSeen, type FigureReading } from './compare-wording.ts';
 
 /** If this many units beside the words are as they were, the edges need no comparing. */
 const BESIDE = 16;
@@ -27,7 +27,7 @@ export function compareAtEdges(
   const old = { before: prefix, words: exact, after: suffix };
   const isKnown = knowsBeside(target);
   const now = isKnown ? surroundedAt(raw, span) : gluedAt(raw, span);
-  if (hasSameNeighbours(old, now)) return null;
+  if (hasSameNeighbours(old, now) || (isKnown && isWhole(old) && isWhole(now))) return null;
   const oldFigures = figuresIn(old, reading);
   const newFigures = figuresIn(now, reading);
   return (
@@ -59,6 +59,23 @@ function gluedAt(raw: string, span: Span): WordsInContext {
   return { before: /\S*$/u.exec(before)?.[0] ?? '', words, after: /^\S*/u.exec(after)?.[0] ?? '' };
 }
 
+/** Where a sentence or line ends for certain: not after what may be an abbreviation before a number. */
+const ENDS_FOR_CERTAIN = /(?:^|\n|[!?。！？]["'’”»›)\]]*|\p{Ll}{4}\.["'’”»›)\]]*)\s*$/u;
+const ENDS_BEFORE_WORD = /\p{L}{2}\.["'’”»›)\]]*\s*$/u;
+const FIRST_WORD = /^["'“‘«(]*\p{Lu}/u;
+const LAST_MARK = /[.!?…。！？]["'’”»›)\]]*\s*$/u;
+const NEXT_SENTENCE = /^(?:\s*$|\s*\n|\s+["'“«(]*[\p{Lu}\p{Lo}\p{N}])/u;
+
+/**
+ * Whether words are whole sentences: what was beside them is no part of what they say, even if
+ * figures among them are read otherwise there.
+ */
+function isWhole({ before, words, after }: WordsInContext): boolean {
+  const opens =
+    ENDS_FOR_CERTAIN.test(before) || (ENDS_BEFORE_WORD.test(before) && FIRST_WORD.test(words));
+  return opens && LAST_MARK.test(words) && NEXT_SENTENCE.test(after);
+}
+
 function hasSameNeighbours(old: WordsInContext, now: WordsInContext): boolean {
   const before = normalise(old.before).slice(-BESIDE);
   const after = normalise(old.after).slice(0, BESIDE);
@@ -73,9 +90,9 @@ function hasSameNeighbours(old: WordsInContext, now: WordsInContext): boolean {
 function figuresIn(text: WordsInContext, reading: FigureReading): Figure[] {
   const start = text.before.length;
   const end = start + text.words.length;
-  return reading
-    .readFigures(text.before + text.words + text.after)
-    .filter((figure) => figure.span.start < end && figure.span.end > start);
+  return readAsSeen(wholeOf(text), reading).filter(
+    (figure) => figure.span.start < end && figure.span.end > start,
+  );
 }
 
 function changeBetween(

@@ -36,7 +36,7 @@ export function compareWording(
   const newWords = wordsOf(after);
   if (middle(oldWords, newWords, sameWord) === null) return { same: true };
   const oldJoined = joinFigures(before, oldWords, figuresOf(before, reading));
-  const newJoined = joinFigures(after, newWords, reading.readFigures(after));
+  const newJoined = joinFigures(after, newWords, readAsSeen(after, reading));
   const equal = (a: ComparedWord, b: ComparedWord): boolean =>
     sameWord(a, b) || sameFigures(a, b, reading);
   const changed = middle(oldJoined, newJoined, equal);
@@ -49,9 +49,36 @@ export function compareWording(
   };
 }
 
+/** Hyphens and marks inside words that are seen only where a line breaks, if at all. */
+const UNSEEN =
+  /[\u00AD\u034F\u061C\u180B-\u180E\u200B\u200C\u200E\u200F\u2060-\u2064\uFE00-\uFE0F\uFEFF]/u;
+/** Spaces that keep words on one line. Between digits they may be part of a number. */
+const FIXED_SPACE = /(?<!\p{Nd})[\u00A0\u202F]|[\u00A0\u202F](?!\p{Nd})/gu;
+
+/**
+ * Reads the figures of a text as it is seen: a noun with a soft hyphen, or behind a space that does
+ * not break, is that noun. Spans are in the raw text.
+ */
+export function readAsSeen(raw: string, { readFigures }: FigureReading): Figure[] {
+  const spaced = raw.replace(FIXED_SPACE, ' ');
+  if (!UNSEEN.test(spaced)) return [...readFigures(spaced)];
+  const seen = Array.from({ length: raw.length }, (_unit, at) => at).filter(
+    (at) => !UNSEEN.test(spaced.charAt(at)),
+  );
+  const text = seen.map((at) => spaced.charAt(at)).join('');
+  return readFigures(text).map((figure) => {
+    const { start, end } = figure.span;
+    return {
+      ...figure,
+      span: { start: seen[start] ?? raw.length, end: (seen[end - 1] ?? raw.length) + 1 },
+    };
+  });
+}
+
 /** Figures read from the quote, and those a person set by hand where none was read. */
-function figuresOf(text: string, { figures, readFigures }: FigureReading): Figure[] {
-  const read = readFigures(text);
+function figuresOf(text: string, reading: FigureReading): Figure[] {
+  const { figures } = reading;
+  const read = readAsSeen(text, reading);
   const apart = (a: Figure): boolean =>
     text.slice(a.span.start, a.span.end) === a.text &&
     read.every((b) => a.span.end <= b.span.start || b.span.end <= a.span.start);
@@ -81,7 +108,7 @@ function sameFigures(a: ComparedWord, b: ComparedWord, reading: FigureReading): 
   if (x.qualifier !== y.qualifier || x.unit !== y.unit) return false;
   if (!reading.sameFigure(x, y) || sameDigitsOtherWords(a, b) || signs(a) !== signs(b))
     return false;
-  if (x.kind === 'share' && hasPerCent(a) !== hasPerCent(b)) return false;
+  if (x.kind === 'share' && dropsPerCent(a, b)) return false;
   return x.kind !== 'date' || dateParts(a) === dateParts(b);
 }
 
@@ -102,13 +129,26 @@ function signs({ text }: ComparedWord): string {
 }
 
 /**
+ * Whether only one of two shares says that it is one, or, of the same digits, only one says it after the
+ * last of them: "24%–35".
+ */
+function dropsPerCent(a: ComparedWord, b: ComparedWord): boolean {
+  if (hasPerCent(a) !== hasPerCent(b)) return true;
+  const isBare = ({ text }: ComparedWord): boolean => /\p{Nd}$/u.test(text);
+  return digitsOf(a) === digitsOf(b) && isBare(a) !== isBare(b);
+}
+
+function digitsOf({ text }: ComparedWord): string {
+  return text.replace(/\P{Nd}+/gu, ' ').trim();
+}
+
+/**
  * Whether two figures have the same digits with other words, which means that the words were
  * edited.
  */
 function sameDigitsOtherWords(a: ComparedWord, b: ComparedWord): boolean {
-  const digits = (word: ComparedWord): string => word.text.replace(/\P{Nd}+/gu, ' ').trim();
   const letters = (word: ComparedWord): string => word.text.toLowerCase().replace(/\P{L}+/gu, '');
-  if (digits(a) === '' || digits(a) !== digits(b)) return false;
+  if (digitsOf(a) === '' || digitsOf(a) !== digitsOf(b)) return false;
   return letters(a) !== '' && letters(b) !== '' && letters(a) !== letters(b);
 }
 

@@ -2,6 +2,7 @@ import { alikeAt, isThere } from './alike-places.ts';
 import { overlap } from './approximate-candidates.ts';
 import { contextOf, type Candidate } from './candidate.ts';
 import { chooseNearest, CONTEXT_TIE, type Location } from './choose-place.ts';
+import { LONGEST_EDITED_END } from './judge.ts';
 import { blockAt, type KeptText } from './kept-pieces.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
@@ -17,8 +18,6 @@ const MOST_COPIES = 8;
 const MOST_CERTAIN = 0.9;
 /** Of words that stood more often in the old text only these are compared. */
 const MOST_TWINS = 20;
-/** Of edited words, this many units at either end may be missing from the place found. */
-const LONGEST_EDITED_END = 24;
 /** Farther away, what is around a place is not compared. */
 const LONGEST_RUN = 4000;
 
@@ -86,8 +85,8 @@ function preferred(
 
 /**
  * Whether the block around a place says what the old one said around the old place: a caption adds
- * a credit to the words it repeats. Where other words than the quote's open or end the block as it
- * did, a few units beside them are their edited ends.
+ * a credit to the words it repeats. Of other words than the quote's, a few units between them and the
+ * rest of the block are their edited ends.
  */
 function keepsBlock(
   at: Candidate,
@@ -96,11 +95,14 @@ function keepsBlock(
   old: SearchableText,
 ): boolean {
   const now = besideInBlock(page, at);
-  const before = besideInBlock(old, place);
-  const isKept = (beside: string, wasBeside: string): boolean =>
-    beside === wasBeside ||
-    (at.likeness < 1 && wasBeside === '' && beside.length <= LONGEST_EDITED_END);
-  return isKept(now.before, before.before) && isKept(now.after, before.after);
+  const was = besideInBlock(old, place);
+  const most = at.likeness < 1 ? LONGEST_EDITED_END : 0;
+  return (
+    now.before.startsWith(was.before) &&
+    now.before.length - was.before.length <= most &&
+    now.after.endsWith(was.after) &&
+    now.after.length - was.after.length <= most
+  );
 }
 
 /** What is before and after a place in its block, as a skeleton. */

@@ -12,8 +12,8 @@ import type { SearchableText } from './searchable-text.ts';
 import { isMisspelled } from './is-misspelled.ts';
 import { compareWording, type FigureReading } from './compare-wording.ts';
 
-/** Units at the start of a sentence that may be taken for one or two edited first words. */
-const LONGEST_HEAD = 24;
+/** Units at either end of a sentence that may be taken for one or two edited words. */
+export const LONGEST_EDITED_END = 24;
 
 /** Decides whether words that were found are still the same. */
 export function judge(
@@ -30,8 +30,9 @@ export function judge(
   const words = wholeWords(page.raw, page.toRaw(location.found), quote);
   const isEdited = method === 'approximate';
   const inBlocks = isEdited ? withinBlocks(page.raw, words, quote) : words;
-  const span =
+  const from =
     isEdited && opensSentence(prefix) ? fromSentenceStart(page.raw, inBlocks, prefix) : inBlocks;
+  const span = isEdited ? toSentenceEnd(page.raw, from, exact) : from;
   const text = page.raw.slice(span.start, span.end);
   const wording = compareWording(exact, text, reading);
   if (!wording.same) {
@@ -87,13 +88,23 @@ function mostAlike(raw: string, lines: readonly Span[], old: string): Span | und
  * is not part of what was alike. What stood before the quote, as a byline may, is no part of it.
  */
 function fromSentenceStart(raw: string, { start, end }: Span, prefix: string): Span {
-  const before = raw.slice(Math.max(0, start - LONGEST_HEAD), start);
+  const before = raw.slice(Math.max(0, start - LONGEST_EDITED_END), start);
   const beside = fold(before, 'skeleton').text;
   if (beside !== '' && fold(prefix, 'skeleton').text.endsWith(beside)) return { start, end };
   const isWhole = before.length === start || /[.!?…。！？\n]/u.test(before.trimEnd());
   if (opensSentence(before) || !isWhole) return { start, end };
   const lead = before.slice(sentenceStart(before));
   return { start: start - lead.trimStart().length, end };
+}
+
+const LAST_MARK = /[.!?…。！？]["'’”»›)\]]*$/u;
+const EDITED_TAIL = /^[^\n]*?[.!?…。！？]["'’”»›)\]]*(?=\s|$)/u;
+
+/** Ends a span at the end of its sentence where the quote did, whose last words may have been replaced. */
+function toSentenceEnd(raw: string, { start, end }: Span, exact: string): Span {
+  const isEnded = !LAST_MARK.test(exact) || LAST_MARK.test(raw.slice(start, end));
+  const tail = isEnded ? null : EDITED_TAIL.exec(raw.slice(end, end + LONGEST_EDITED_END));
+  return { start, end: end + (tail?.[0].length ?? 0) };
 }
 
 /** Marks before a number that turn the order in which its digits are shown. */

@@ -19,6 +19,10 @@ import { SearchableText } from './searchable-text.ts';
 const LONGEST_PLACE = 8000;
 /** A neighbour this many units nearer or farther than before is still beside. */
 const NEARBY = 24;
+/** Farther from their neighbour than this, words are not beside it, wherever that is now. */
+const LONGEST_GAP = 240;
+/** Units of the blocks around a place that show that it is between them. */
+const BESIDE = 32;
 /** Units of the neighbours on either side that are looked at with the place. */
 const MARGIN = 80;
 
@@ -92,7 +96,7 @@ export function movedAlong({ start, end }: Span, place: Span, kept: KeptText): b
   const { before, after } = standingAround(kept, place);
   const { old, page } = kept;
   const isNear = (gap: number, oldGap: number): boolean =>
-    gap >= 0 && Math.abs(gap - oldGap) <= NEARBY;
+    gap >= 0 && oldGap <= LONGEST_GAP && Math.abs(gap - oldGap) <= NEARBY;
   const [from, to] = [page.folded.fromRaw(start), page.folded.fromRaw(end)];
   const isAfter = before !== null && isNear(from - endNow(before), place.start - before.end);
   if (isAfter && isInBlock(page, before.now, to) === isInBlock(old, before.start, place.end))
@@ -118,25 +122,24 @@ export function movedAmong(span: Span, place: Span, kept: KeptText): boolean {
   const isBefore = after !== null && after.now - end <= NEARBY;
   if (isAfter && isInBlock(kept.page, before.now, end)) return true;
   if (isBefore && isInBlock(kept.page, start, after.now + 1)) return true;
-  return isAfter && isBelowNext({ start, end }, place, { before, after }, kept);
+  return isBelowNext({ start, end }, place, kept);
 }
 
 /** Whether words are right below the block that followed them, and followed by what followed that. */
-function isBelowNext(
-  { start, end }: Span,
-  place: Span,
-  { before, after }: Neighbours,
-  { old, page }: KeptText,
-): boolean {
+function isBelowNext({ start, end }: Span, place: Span, { old, page }: KeptText): boolean {
   // A correction that quotes them has a lead-in, which a change at their edge includes.
-  const leadIn = (text: SearchableText, at: number): number => at - blockAt(text, at).start;
   const words = old.folded.text.slice(place.start, place.end);
   const own = start + Math.max(0, page.folded.text.slice(start, end).indexOf(words));
-  if (before === null || leadIn(page, own) !== leadIn(old, place.start)) return false;
-  const gapNow = (after?.now ?? page.length) - end;
-  const oldGap = Math.abs((after?.start ?? old.length) - before.end);
-  const isInOrder = gapNow <= NEARBY && oldGap <= NEARBY && before.start >= place.end;
-  return isInOrder && isInBlock(old, place.end, before.end);
+  const [block, wasIn] = [blockAt(page, own), blockAt(old, place.start)];
+  const isLedIn = own - block.start !== place.start - wasIn.start;
+  if (isLedIn || place.end < wasIn.end || wasIn.end >= old.length) return false;
+  const next = blockAt(old, wasIn.end);
+  const above = old.folded.text.slice(Math.max(next.start, next.end - BESIDE), next.end);
+  const below = old.folded.text.slice(next.end, next.end + BESIDE);
+  const isAbove = page.folded.text.endsWith(above, block.start);
+  const isBelow =
+    below === '' ? block.end >= page.length : page.folded.text.startsWith(below, block.end);
+  return isAbove && isBelow && above.length + below.length >= LEAST_UNITS;
 }
 
 /** The nearest old pieces before and after a place of the page (skeleton offsets). */

@@ -1,4 +1,5 @@
 import { likenessAfter, likenessBefore, type Candidate } from './candidate.ts';
+import { blockAt } from './kept-pieces.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 
@@ -59,13 +60,32 @@ function surroundingsNear(page: SearchableText, quote: Quote, offset: number): S
       : search(before, page, from, Math.min(page.length, prefixEnd));
   const expected = offset + before.length + quote.length;
   const suffixFrom = prefix === null ? expected - SLACK : prefix.end - 2;
-  const suffixTo = (prefix?.end ?? expected) + 3 * quote.length + LONGEST_GAP + after.length;
+  const farthest = (prefix?.end ?? expected) + 3 * quote.length + LONGEST_GAP;
+  const suffixTo = farthest + after.length;
   const suffix =
     after.length < LEAST_CONTEXT
       ? null
       : search(after, page, Math.max(from, suffixFrom), Math.min(page.length, suffixTo));
   const start = prefix?.end ?? null;
-  return { start, end: suffix === null ? null : Math.max(start ?? 0, suffix.start) };
+  const end = suffix === null ? null : Math.max(start ?? 0, suffix.start);
+  return orEndsOfText(page, quote, { start, end }, from === 0, page.length <= farthest);
+}
+
+/** Of first and last words, the end of the text is what was around them, unless lines were added there. */
+function orEndsOfText(
+  page: SearchableText,
+  quote: Quote,
+  { start, end }: Surroundings,
+  opens: boolean,
+  closes: boolean,
+): Surroundings {
+  const isLine = (from: number, to: number): boolean =>
+    from < to && blockAt(page, from).end >= to && !quote.target.quote.exact.includes('\n');
+  if (start === null && end !== null && quote.opensText && opens && isLine(0, end))
+    return { start: 0, end };
+  if (start !== null && end === null && quote.closesText && closes && isLine(start, page.length))
+    return { start, end: page.length };
+  return { start, end };
 }
 
 function search(

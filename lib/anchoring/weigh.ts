@@ -2,14 +2,21 @@ import type { OfferedPlace } from '../model/page/weighed-sighting.ts';
 import type { OrphanReason, Resolution } from '../model/sighting.ts';
 import type { Span } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
-import { oldStretchOf, standingAround, type KeptText, type Neighbours } from './kept-pieces.ts';
+import {
+  LEAST_UNITS,
+  oldStretchOf,
+  piecesAt,
+  standingAround,
+  type KeptText,
+  type Neighbours,
+} from './kept-pieces.ts';
 import { offerPlaces } from './offer-places.ts';
 import { approximateCandidates } from './approximate-candidates.ts';
 import { likelyPlaces } from './likely-places.ts';
 import { keepsContext } from './choose-place.ts';
 import { chooseByOldText } from './copies.ts';
 import { exactCandidates } from './exact-candidates.ts';
-import { judge } from './judge.ts';
+import { judge, LONGEST_EDITED_END } from './judge.ts';
 import {
   isAwayFrom,
   lookAt,
@@ -20,6 +27,7 @@ import {
   type PlaceNow,
 } from './old-place.ts';
 import { Quote } from './quote.ts';
+import type { SearchableText } from './searchable-text.ts';
 import type { FigureReading } from './compare-wording.ts';
 
 /** What the page says about text that is not in its page text. */
@@ -132,35 +140,87 @@ function weighPlaces(resolution: Resolution, weighing: Weighing): Resolution {
   const isRefused =
     isOthers(told, place, kept) || (!isThere && isMerelyAlike(told, now, place, kept));
   const known: Resolution = isRefused ? UNDECIDED : told;
-  const isMissing = known.state === 'orphan' && known.reason !== 'ambiguous';
-  return (isMissing && now?.isBetween === true ? movedAndEdited(weighing) : null) ?? known;
+  if (known.state !== 'orphan' || known.reason === 'ambiguous') return known;
+  if (now?.isBetween === true) return movedElsewhere(weighing) ?? known;
+  return (kept.standing < READABLE ? leftAlone(weighing) : null) ?? known;
 }
 
 const UNDECIDED: Resolution = { state: 'orphan', reason: 'undecided', certainty: 0.5 };
-/** Words that moved and were edited are believed if they are at least this long, and this alike. */
+/**
+ * Words that moved, edited or not, are believed if they are at least this long, or a sentence or line
+ * that is long enough to be a piece, and this alike.
+ */
 const MOVED_LENGTH = 32;
-const MOVED_LIKENESS = 0.8;
+const MOVED_LIKENESS = 0.75;
+/**
+ * A sentence that is all that is left of a page is believed if it is at least this long, and this alike;
+ * shorter ones only as they were.
+ */
+const LONE_LENGTH = 40;
+const LONE_LIKENESS = 0.85;
+const LEAST_LONE = 16;
 
 /**
- * The quote's words where they moved into another paragraph of the old page and were edited; null if
- * there is no such place, or several.
+ * The quote's words where they moved into another paragraph of the old page; null if there is no such
+ * place, or several.
  */
-function movedAndEdited({ quote, place, kept, reading }: Weighing): Resolution | null {
-  if (quote.length < MOVED_LENGTH) return null;
+function movedElsewhere(weighing: Weighing): Resolution | null {
+  const { quote, place, kept } = weighing;
+  const isWhole = isWholeIn(kept.old, kept.old.toRaw(place));
+  if (quote.length < (isWhole ? LEAST_UNITS : MOVED_LENGTH)) return null;
+  return onlyAlike(
+    weighing,
+    MOVED_LIKENESS,
+    (span) =>
+      movedAmong(span, place, kept) && (quote.length >= MOVED_LENGTH || isWholeIn(kept.page, span)),
+  );
+}
+
+/**
+ * The quote's sentence where all around it is another text: no other place is known, and a sentence this
+ * long is hardly written twice.
+ */
+function leftAlone(weighing: Weighing): Resolution | null {
+  const { quote, place, kept } = weighing;
+  if (quote.length < LEAST_LONE || !isWholeIn(kept.old, kept.old.toRaw(place))) return null;
+  const least = quote.length < LONE_LENGTH ? 1 : LONE_LIKENESS;
+  return onlyAlike(weighing, least, (span) => isWholeIn(kept.page, span));
+}
+
+/** The only place on the page with words this alike, and accepted; null if there are several. */
+function onlyAlike(
+  { quote, place, kept, reading }: Weighing,
+  leastLikeness: number,
+  isAccepted: (span: Span) => boolean,
+): Resolution | null {
+  if (kept.old.occurrences(quote.text, 2).length > 1) return null;
   const { page } = kept;
-  const alike = approximateCandidates(page, quote, likelyPlaces(page, quote))
-    .filter(({ likeness }) => likeness >= MOVED_LIKENESS)
-    .map(({ start, end }) =>
-      judge(
-        page,
-        quote,
-        { found: { start, end }, method: 'approximate', certainty: 0.7, alone: false },
-        reading,
-      ),
-    )
-    .filter((one) => one.state === 'changed')
-    .filter((one) => movedAmong(one.span, place, kept) && !isOthers(one, place, kept));
-  return alike.length === 1 ? (alike[0] ?? null) : null;
+  const [alike, second] = approximateCandidates(page, quote, likelyPlaces(page, quote))
+    .filter(({ likeness }) => likeness >= leastLikeness)
+    .map((one) => {
+      const location = { found: toWhole(page, one), certainty: 0.7, alone: false };
+      return judge(page, quote, { ...location, method: 'approximate' }, reading);
+    })
+    .filter((one) => one.state !== 'orphan' && isAccepted(one.span) && !isOthers(one, place, kept));
+  return second === undefined ? (alike ?? null) : null;
+}
+
+/** A place with the edited ends of its sentences or lines, if no more than those are missing. */
+function toWhole(text: SearchableText, { start, end }: Span): Span {
+  const pieces = piecesAt(text, text.toRaw({ start, end }));
+  const whole = { start: pieces[0]?.start ?? start, end: pieces.at(-1)?.end ?? end };
+  return {
+    start: start - whole.start <= LONGEST_EDITED_END ? Math.min(start, whole.start) : start,
+    end: whole.end - end <= LONGEST_EDITED_END ? Math.max(end, whole.end) : end,
+  };
+}
+
+/** Whether a raw span of a text leaves nothing out of the sentences or lines that it is in. */
+function isWholeIn(text: SearchableText, span: Span): boolean {
+  const pieces = piecesAt(text, span);
+  const start = text.folded.fromRaw(span.start);
+  const end = text.folded.fromRaw(span.end);
+  return (pieces[0]?.start ?? -1) >= start && (pieces.at(-1)?.end ?? Infinity) <= end;
 }
 
 /** Whether a result is at the old place, or is none that another place could replace. */

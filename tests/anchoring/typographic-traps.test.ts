@@ -67,6 +67,7 @@ describe('signs that hardly show', () => {
     ['a lost about', 'It has ~38 members now.', 'It has 38 members now.'],
     ['below and above', 'It has <38 members now.', 'It has >38 members now.'],
     ['currencies', 'It cost $38 million.', 'It cost €38 million.'],
+    ['a lost per cent of a range', 'It is 24% – up to 35% now.', 'It is 24% – up to 35 now.'],
     ['per mille and per cent', 'It is 38‰ of all.', 'It is 38% of all.'],
     ['a dash and a comma', 'It was 10–12 people.', 'It was 10,12 people.'],
   ])('%s are never called the same', (_what, old, now) => {
@@ -78,6 +79,12 @@ describe('signs that hardly show', () => {
     ['marks of direction', 'It killed 38 people.', 'It killed \u206838\u2069\u200E people.'],
     ['zeros at the end', 'The quake had a strength of 6.0.', 'The quake had a strength of 6.00.'],
     ['a range by a word or a dash', 'Some 10 to 12 were hurt.', 'Some 10-12 were hurt.'],
+    [
+      'a soft hyphen in what is counted',
+      'It killed 38 civilians.',
+      'It killed 38 civil\u00ADians.',
+    ],
+    ['a space that does not break', 'It hurt 38 civilians.', 'It\u00A0hurt 38\u00A0civilians.'],
     ['a capital where a sentence opens', 'Toll - we mourn 38.', 'Toll - We mourn 38.'],
   ])('%s are the same', (_what, old, now) => {
     expect(statesOf(old, now)).toEqual(['same', 'same']);
@@ -91,4 +98,12 @@ it('a number that is turned right at the start of the noted words is changed', (
   const target = describeSpan(text, { start, end: start + 2 });
   const now = text.replace('38 people', '\u202E38\u202C people');
   for (const page of [now, MOVED + now]) expect(resolve(page, target, deps).state).toBe('changed');
+});
+
+it('a sentence whose noun gained a soft hyphen is the same where a line is added above it', () => {
+  const old = 'They put 347 of its 391 inhabitants to death.';
+  const text = `${old} Two men hid in the mill.`;
+  const target = describeSpan(text, { start: 0, end: old.length });
+  const page = `Updated 4 May 2025\n${text.replace('inhabitants', 'inhabit\u00ADants')}`;
+  expect(resolve(page, target, deps).state).toBe('same');
 });

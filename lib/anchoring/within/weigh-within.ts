@@ -21,12 +21,13 @@ export interface WeighedWith {
 /**
  * Weighs a result (see `weigh`), then looks inside the sentence and under the labels it was noted
  * with. A phrase whose sentence was removed is not hung on the same words elsewhere: a correction that
- * quotes them, a later entry. What was found under labels is found by its words first: only the old text tells whether
- * labels were exchanged.
+ * quotes them, a later entry; nor one whose sentence is nowhere on other words like its own. What was
+ * found under labels is found by its words first: only the old text tells whether labels were
+ * exchanged.
  */
 export function weighWithin(resolution: Resolution, target: Target, given: WeighedWith): Weighed {
   const { kept, cells, unloaded, reading } = given;
-  const { inside, isGone } = lookInSentence(target, given);
+  const { inside, missing } = lookInSentence(target, given);
   const isInTable = target.cells !== undefined && cells.length > 0;
   const weighed =
     inside === null
@@ -39,8 +40,9 @@ export function weighWithin(resolution: Resolution, target: Target, given: Weigh
         )
       : { resolution: inside, offered: [] };
   const found = weighed.resolution;
-  if (isGone && found.state !== 'orphan' && hasLeftPlace(found.span, target, kept))
-    return { resolution: REMOVED, offered: offerPlaces(kept.page, new Quote(target)) };
+  const isOthers = missing?.reason === 'removed' || (missing !== null && found.state === 'changed');
+  if (isOthers && found.state !== 'orphan' && hasLeftPlace(found.span, target, kept))
+    return { resolution: missing, offered: offerPlaces(kept.page, new Quote(target)) };
   const page = { text: kept.page.raw, cells, oldText: kept.old.raw };
   const settled = settleInCell(weighed.resolution, target, page, reading);
   return settled.state === 'orphan'
@@ -48,21 +50,21 @@ export function weighWithin(resolution: Resolution, target: Target, given: Weigh
     : { resolution: settled, offered: [] };
 }
 
-const REMOVED: Resolution = { state: 'orphan', reason: 'removed', certainty: 0.9 };
+type Missing = Extract<Resolution, { state: 'orphan' }>;
 
-/** What a phrase's sentence says of it; `isGone` if the sentence is not on the page any more. */
+/** What a phrase's sentence says of it; `missing` why the sentence itself is not found, if it is not. */
 function lookInSentence(
   target: Target,
   given: WeighedWith,
-): { readonly inside: Resolution | null; readonly isGone: boolean } {
+): { readonly inside: Resolution | null; readonly missing: Missing | null } {
   const { kept, unloaded } = given;
   const { sentence } = target;
-  if (sentence === undefined) return { inside: null, isGone: false };
+  if (sentence === undefined) return { inside: null, missing: null };
   const reading = { ...given.reading, figures: [] };
   const found = resolveIn(kept.page, sentence, reading);
   const { resolution } = weigh(found, sentence, kept, unloaded, reading);
   return {
     inside: settleInSentence(resolution, target, kept.page.raw, given.reading),
-    isGone: resolution.state === 'orphan' && resolution.reason === 'removed',
+    missing: resolution.state === 'orphan' ? resolution : null,
   };
 }

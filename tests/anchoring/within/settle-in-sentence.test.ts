@@ -95,3 +95,28 @@ describe('a selected phrase', () => {
     expect(lookAgain(OLD, plain)[1]).toMatchObject({ state: 'same' });
   });
 });
+
+describe('a phrase at the end of its sentence', () => {
+  it('is changed where its last word is another', () => {
+    const sentence = 'Moran has been with the town’s fire department for 27 years.';
+    const text = `Night of the fire\n“It was a wall of flame.” ${sentence}`;
+    const [start, at] = [text.indexOf('27 years.'), text.indexOf(sentence)];
+    const target = {
+      ...describeSpan(text, { start, end: text.length }),
+      sentence: describeSpan(text, { start: at, end: text.length }),
+    };
+    const now = text.replace('27 years', '27 months');
+    const [alone] = finish(
+      findPlaces({ text: now, cells: [] }, [{ target, figures: [] }], reading),
+    );
+    expect(alone).toMatchObject({ state: 'changed', span: { start } });
+  });
+
+  it('is not hung on other words like its own while its sentence is nowhere', () => {
+    const entry = SENTENCE.replace('38', '41');
+    const [before, after] = OLD.split(SENTENCE);
+    const now = `18:50\n${entry}\n${before ?? ''}${(after ?? '').trim()}`;
+    const [, weighed] = lookAgain(now);
+    expect(weighed.state).toBe('orphan');
+  });
+});

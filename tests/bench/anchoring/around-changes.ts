@@ -51,6 +51,8 @@ export interface Edit {
   readonly expected: 'same' | 'changed' | 'gone';
   readonly place: Span | null;
   readonly isKnown?: boolean;
+  /** Whether a careful reader may also say that the words are gone. */
+  readonly mayBeGone?: boolean;
 }
 
 export function startOf(paragraphs: readonly string[], at: number): number {
@@ -181,13 +183,23 @@ function neighbourChanged(chosen: Chosen, random: () => number): Edit | null {
   return allKept({ ...chosen, paragraphs });
 }
 
-/** Nothing but the sentence is left of the page. */
+/** Fewer words than this of a sentence are easily written again about something else. */
+const TELLING_WORDS = 8;
+
+/**
+ * Nothing but the sentence is left of the page. Where its words were changed as well, and few of them
+ * are left, nothing says that it is the same sentence: "That has happened 86 times" in another text
+ * than "That has happened 91 times". Who then answers that it was not found is right.
+ */
 function allAroundChanged(chosen: Chosen): Edit {
   const middle = Math.floor(chosen.others.length / 2);
   const lines = [...chosen.others.slice(0, middle), chosen.edited, ...chosen.others.slice(middle)];
   const start = startOf(lines, middle) + chosen.now.start;
   const place = { start, end: start + chosen.now.end - chosen.now.start };
-  return { after: lines.join('\n'), expected: chosen.says, place, isKnown: false };
+  const words = new Set(chosen.sentence.split(' '));
+  const left = chosen.edited.split(' ').filter((word) => words.has(word)).length;
+  const mayBeGone = chosen.says === 'changed' && left < TELLING_WORDS;
+  return { after: lines.join('\n'), expected: chosen.says, place, isKnown: false, mayBeGone };
 }
 
 /** The paragraph as a list, with the sentence as an item of its own. */

@@ -27,6 +27,7 @@ export interface PageChange {
   readonly place: Span | null;
   /** Whether what is around the old place is left, so that it can be known. */
   readonly isKnown: boolean;
+  readonly mayBeGone: boolean;
 }
 
 /** Every class of surroundings, in the order in which they are told. */
@@ -48,12 +49,21 @@ export function changePage(
   const picked = chooseClaim(text, random);
   if (picked === null) return null;
   if (!isSentenceClass(name)) {
-    return { class: name, change: 'cell', isKnown: true, ...changeTable(name, text.text, random) };
+    return {
+      class: name,
+      change: 'cell',
+      isKnown: true,
+      mayBeGone: false,
+      ...changeTable(name, text.text, random),
+    };
   }
   const change = CHANGE_NAMES[Math.floor(random() * CHANGE_NAMES.length)] ?? 'none';
   const said = sayOtherwise(picked, change, random);
   if (said === null) return null;
-  const placed = { ...said, others: other.text.split('\n') };
+  // Plain texts are joined to pages, so that another page may have a paragraph of this one: the words
+  // would stand there unedited, in their own surroundings.
+  const others = other.text.split('\n').filter((line) => !picked.paragraphs.includes(line));
+  const placed = { ...said, others };
   const chosen = name.startsWith('in a list') ? asItem(placed) : placed;
   const edit = AROUND[name](chosen, random);
   if (edit === null) return null;
@@ -71,6 +81,7 @@ export function changePage(
     expected: edit.expected,
     place: edit.place,
     isKnown: edit.isKnown ?? true,
+    mayBeGone: edit.mayBeGone ?? false,
   };
 }
 

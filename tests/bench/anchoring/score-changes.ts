@@ -1,4 +1,4 @@
-import type { Resolution } from '../../../lib/model/sighting.ts';
+import type { OrphanReason, Resolution } from '../../../lib/model/sighting.ts';
 import type { Measure } from '../frame.ts';
 import { lookAsProduct } from './as-in-product.ts';
 import { fuzzedTexts, type FuzzedText } from './fuzzed-texts.ts';
@@ -98,10 +98,7 @@ function count(scores: Map<string, Score>, name: string, outcome: Outcome): void
 function outcomeOf(change: PageChange, result: Resolution): Outcome {
   const { before, after, noted, expected, place, isKnown } = change;
   const wrong = isKnown ? 'wrongPlaces' : 'wrongUnknown';
-  if (result.state === 'orphan') {
-    if (expected === 'gone') return result.reason === 'ambiguous' ? 'undecided' : 'right';
-    return result.reason === 'ambiguous' || result.reason === 'undecided' ? 'undecided' : 'missed';
-  }
+  if (result.state === 'orphan') return outcomeOfNone(change, result.reason);
   if (place === null) return wrong;
   const { start, end } = result.span;
   if (start >= place.end || place.start >= end) return wrong;
@@ -110,6 +107,12 @@ function outcomeOf(change: PageChange, result: Resolution): Outcome {
   const isOver = after.text.slice(start, end).includes('\n');
   const wasOver = before.text.slice(noted.span.start, noted.span.end).includes('\n');
   return isOver && !wasOver ? 'overBlocks' : 'right';
+}
+
+function outcomeOfNone({ expected, mayBeGone }: PageChange, reason: OrphanReason): Outcome {
+  if (mayBeGone) return 'right';
+  if (expected === 'gone') return reason === 'ambiguous' ? 'undecided' : 'right';
+  return reason === 'ambiguous' || reason === 'undecided' ? 'undecided' : 'missed';
 }
 
 function faultText(change: PageChange, result: Resolution, outcome: Outcome): string {

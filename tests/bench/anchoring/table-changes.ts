@@ -12,6 +12,10 @@ interface TableEdit {
   readonly at: readonly [number, number] | null;
 }
 
+type Said = Pick<TableEdit, 'expected' | 'at'>;
+const sameAt = (at: readonly [number, number]): Said => ({ expected: 'same', at });
+const changedAt = (at: readonly [number, number]): Said => ({ expected: 'changed', at });
+
 /** What happens to a table one of whose cells was noted. */
 const CHANGES = {
   'table: kept': (rows, y, x) => ({ rows, expected: 'same', at: [y, x] }),
@@ -25,16 +29,19 @@ const CHANGES = {
     ...edited(rows, 0, x, () => 'Displaced', 'changed'),
     at: [y, x],
   }),
-  'table: row labels exchanged': (rows, y, x) => ({
-    rows: exchangeLabels(rows, y),
-    expected: 'changed',
-    at: [y, x],
-  }),
-  'table: column heads exchanged': (rows, y, x) => ({
-    rows: exchangeHeads(rows, x),
-    expected: 'changed',
-    at: [y, x],
-  }),
+  // Where both rows, or columns, have the same number there, what was noted is still said.
+  'table: row labels exchanged': (rows, y, x) => {
+    const other = otherRow(rows, y);
+    const isAlike = rows[y]?.[x] === rows[other]?.[x];
+    const said = isAlike ? sameAt([other, x]) : changedAt([y, x]);
+    return { rows: exchangeLabels(rows, y), ...said };
+  },
+  'table: column heads exchanged': (rows, y, x) => {
+    const other = otherColumn(rows, x);
+    const isAlike = rows[y]?.[x] === rows[y]?.[other];
+    const said = isAlike ? sameAt([y, other]) : changedAt([y, x]);
+    return { rows: exchangeHeads(rows, x), ...said };
+  },
   'table: row moved': (rows, y, x) => ({
     rows: [...rows.filter((_row, index) => index !== y), rows[y] ?? []],
     expected: 'same',
@@ -61,7 +68,7 @@ export function changeTable(
   name: string,
   text: string,
   random: () => number,
-): Omit<PageChange, 'class' | 'change' | 'isKnown'> {
+): Omit<PageChange, 'class' | 'change' | 'isKnown' | 'mayBeGone'> {
   const whole = (most: number): number => 1 + Math.floor(random() * most);
   const labels = LABELS.slice(0, 3 + whole(5));
   const rows = [HEADS, ...labels.map((label) => [label, ...threeCounts(random)])];

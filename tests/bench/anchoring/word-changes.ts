@@ -107,11 +107,17 @@ function otherQualifier(
   { start }: Span,
   random: () => number,
 ): WordChange | null {
-  const before = sentence.slice(0, start).toLowerCase();
+  // A sentence may open with its qualifier: nobody writes "At least at least 29".
+  const before = ` ${sentence.slice(0, start).toLowerCase()}`;
   for (const [word, other] of QUALIFIERS) {
-    if (before.endsWith(` ${word} `)) return changed(start - word.length - 1, start - 1, other);
+    if (!before.endsWith(` ${word} `)) continue;
+    const at = start - word.length - 1;
+    const text = at === 0 ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+    return changed(at, start - 1, text);
   }
-  return before.endsWith(' ') ? changed(start, start, pick(ADDED, random) ?? '') : null;
+  return start > 0 && before.endsWith(' ')
+    ? changed(start, start, pick(ADDED, random) ?? '')
+    : null;
 }
 
 const NAMES = ['Marlowe', 'Tarvin', 'Veldt', 'Osterby', 'Quillon'];

@@ -1,6 +1,8 @@
 // Rules about where words belong: copies elsewhere, blocks, entries.
 import { changed, gone, page, same, swap } from './rule-parts.mjs';
 
+/** The quote as pages have it that let long words break. */
+const hyphenated = ({ quote }) => quote.replaceAll(/(?<=\p{L}{5})(?=\p{L}{4})/gu, '\u00ad');
 /** Other paragraphs of a page, so that copies stand apart. */
 const between = [
   'The weather service expects more rain by Friday. Two of the three roads to the coast are open again.',
@@ -97,6 +99,18 @@ export const blockRules = [
       lines('15:20', p.tail, '14:35', p.quote, '13:10', p.lead, ...between),
       lines('18:50', edited(p), '15:20', p.tail, '13:10', p.lead, ...between),
       gone,
+    ],
+  ],
+  [
+    'soft hyphens and a line above',
+    (p) => [page(p, p.quote), lines('Updated 4 May 2025', page(p, hyphenated(p))), same],
+  ],
+  [
+    'soft hyphens, and quoted in a correction',
+    (p) => [
+      lines(p.lead, p.quote, ...between),
+      lines(p.lead, hyphenated(p), ...between, `This had said "${p.quote}" It is being checked.`),
+      same,
     ],
   ],
 ];
