@@ -35,7 +35,7 @@ async function makePackages() {
   const made = join(root, '.output');
   for (const name of readdirSync(made).filter((each) => /-(?:chrome|firefox)\.zip$/.test(each)))
     copyFileSync(join(made, name), join(out, name));
-  writeFileSync(join(out, 'tallymark-sources.zip'), zipSources());
+  writeFileSync(join(out, 'tallymark-sources.zip'), await zipSources());
 }
 
 async function makeListing(lang) {

@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { unzipSync, zipSync } from 'fflate';
 import { buildFolder } from './build.mjs';
 import { root, run } from './run.mjs';
 
@@ -21,11 +20,13 @@ const NO_TIME = new Date(1980, 0, 1);
 
 /**
  * What the extension is built from, as a ZIP: every file of the project that is in version control
- * or is about to be, as it is now.
+ * or is about to be, as it is now. The ZIP's library is looked for only here: `npm test` starts where
+ * nothing is installed yet.
  *
- * @returns {Uint8Array}
+ * @returns {Promise<Uint8Array>}
  */
-export function zipSources() {
+export async function zipSources() {
+  const { zipSync } = await import('fflate');
   const files = namesOfSources().map((name) => [name, readFileSync(join(root, name))]);
   return zipSync(Object.fromEntries(files), { level: 6, mtime: NO_TIME });
 }
@@ -67,9 +68,10 @@ function namesInArchive() {
  * @returns {Promise<import('./checks.mjs').Outcome>}
  */
 export async function checkSources(how) {
+  const { unzipSync } = await import('fflate');
   const folder = mkdtempSync(join(tmpdir(), 'tallymark-sources-'));
   try {
-    for (const [name, bytes] of Object.entries(unzipSync(zipSources()))) {
+    for (const [name, bytes] of Object.entries(unzipSync(await zipSources()))) {
       const path = join(folder, name);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, bytes);
