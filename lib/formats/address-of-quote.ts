@@ -26,3 +26,8 @@ export function addressOfQuote(url: string, quote: string): string {
 function encode(text: string): string {
   return encodeURIComponent(text.replace(HALF_PAIR, '\ufffd')).replaceAll('-', '%2D');
 }
+
+/** Whether other programs may lead to an address: a file can name one that is a script. */
+export function leadsSomewhere(url: string): boolean {
+  return /^(?:https?|ftp|file):/i.test(url);
+}

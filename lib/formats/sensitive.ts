@@ -5,11 +5,12 @@ import type { LibraryRecords } from '../model/library/library-records.ts';
 import type { Draft, Revision } from '../model/revision.ts';
 import {
   hasSensitiveEvidence,
-  isMarkedSensitive,
+  isKeptHome,
   NO_SECRETS,
   openPatch,
   openRevision,
   secretsOf,
+  subjectsOfStories,
   tellsOfSecrets,
   type KeptHome,
   type Secrets,
@@ -56,7 +57,11 @@ function* withholdInSteps(records: LibraryRecords): Steps<Withheld> {
   const withheld = marked.size + hidden.size + countEvidence(secrets);
   if (withheld + secrets.size === 0) return { records, withheld, shortened: new Set() };
 
-  const home = { annotations: hidden, stories: marked, subjects: subjectsOf(records, marked) };
+  const home = {
+    annotations: hidden,
+    stories: marked,
+    subjects: subjectsOfStories(records.subjects, marked),
+  };
   const open = yield* openRecords(records, secrets, home);
   return {
     records: yield* withoutNeedless(records, open, home),
@@ -85,11 +90,8 @@ function* hiddenAnnotations(
   drafts: ReadonlyMap<AnnotationId, Draft>,
   stories: ReadonlySet<StoryId>,
 ): Steps<ReadonlySet<AnnotationId>> {
-  const hidden = yield* filterInSteps(
-    annotations,
-    (one) =>
-      isMarkedSensitive(one, stories) ||
-      isMarkedSensitive(drafts.get(one.id)?.patch ?? {}, stories),
+  const hidden = yield* filterInSteps(annotations, (one) =>
+    isKeptHome(one, drafts.get(one.id), stories),
   );
   return new Set(hidden.map(({ id }) => id));
 }
@@ -134,14 +136,6 @@ function countEvidence(secrets: ReadonlyMap<AnnotationId, Secrets>): number {
 /** Whether wording stays home that is of something that leaves. */
 function isShortened([, { until, evidence }]: readonly [AnnotationId, Secrets]): boolean {
   return until > 0 || [...evidence.values()].some((at) => at < Infinity);
-}
-
-function subjectsOf(
-  { subjects }: LibraryRecords,
-  stories: ReadonlySet<StoryId>,
-): KeptHome['subjects'] {
-  const own = subjects.filter(({ storyId }) => storyId !== null && stories.has(storyId));
-  return new Set(own.map(({ id }) => id));
 }
 
 /** What is said about the annotations that may leave, without their secrets. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { ensureBrowser } from './browsers.mjs';
 import { buildFolder } from './build.mjs';
 
 /**
@@ -20,17 +21,19 @@ import { buildFolder } from './build.mjs';
 
 /**
  * Opens the extension in a profile of its own, with the drawer as the place of a check: only that
- * shows in a picture of the page.
+ * shows in a picture of the page. Ends the program where there is no browser, which is said.
  *
  * @param {{ viewport: { width: number, height: number }, serve: (url: string) => string }} options
  *   `serve` returns the HTML for a path
  * @returns {Promise<ShownExtension>}
  */
 export async function showExtension({ viewport, serve }) {
+  const executablePath = await ensureBrowser('chromium');
+  if (executablePath === null) process.exit(1);
   const extension = buildFolder('chromium');
   const profile = mkdtempSync(join(tmpdir(), 'tallymark-shown-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.TALLYMARK_CHROME ?? '/usr/bin/chromium',
+    executablePath,
     chromiumSandbox: false,
     viewport,
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],

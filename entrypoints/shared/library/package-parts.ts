@@ -5,6 +5,7 @@ import type {
   TextPart,
 } from '../../../lib/formats/package/encode-package.ts';
 import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
+import { sha256OfBytes } from '../../../lib/store/sources/compression.ts';
 import { writeInParts } from './write-in-parts.ts';
 
 /** The files inside a check package, with their hashes. */
@@ -26,10 +27,4 @@ export async function packageParts(
 
 async function partOf(bytes: Uint8Array<ArrayBuffer>): Promise<PackagePart> {
   return { bytes, sha256: await sha256OfBytes(bytes) };
-}
-
-/** SHA-256 in hexadecimal digits, as the usual tools give it for a file of these bytes. */
-export async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -12,9 +12,9 @@ import {
 } from '../../../lib/formats/package/decode-package.ts';
 import { failure, type Result } from '../../../lib/model/result.ts';
 import type { WorkOptions } from '../../../lib/store/long-work.ts';
+import { sha256OfBytes } from '../../../lib/store/sources/compression.ts';
 import { letPageGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { isSliceOver } from '../../../lib/scheduling/slices.ts';
-import { sha256OfBytes } from './package-parts.ts';
 import { openIfSealed, type OpenFailure } from './sealed-file.ts';
 import { partOfWork, runCancellable } from './write-in-parts.ts';
 

@@ -1,5 +1,6 @@
 import type { Evidence, Medium } from '../../model/evidence.ts';
 import { inQuotes } from '../../model/rules/in-quotes.ts';
+import { leadsSomewhere } from '../address-of-quote.ts';
 import type { Entry } from '../entries.ts';
 
 /** The types of CSL 1.0.2. */
@@ -39,7 +40,9 @@ function isSource({ stance, url, title }: Evidence): boolean {
 /** One entry of evidence; what is not known is left out. */
 export function cslItemOf(evidence: Evidence): Item {
   const { id, medium, title, url, author, publisher, quote, locator, note, archives } = evidence;
+  const isLink = url === null || leadsSomewhere(url);
   const said = [
+    isLink ? '' : url,
     quote === '' ? '' : inQuotes(quote),
     locator ?? '',
     note,
@@ -49,7 +52,7 @@ export function cslItemOf(evidence: Evidence): Item {
     id,
     type: TYPES[medium],
     title,
-    URL: url,
+    URL: isLink ? url : null,
     // A name as it is written: nobody guesses which part of it is the family's.
     author: author === null || author === '' ? null : [{ literal: author }],
     publisher,

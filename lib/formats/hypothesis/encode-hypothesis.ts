@@ -1,6 +1,7 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Revision } from '../../model/revision.ts';
+import { leadsSomewhere } from '../address-of-quote.ts';
 import { nameOfLevel, type Entry } from '../entries.ts';
 import { establishedLine, judgedLine } from '../report-lines.ts';
 import type { ReportWords } from '../report-words.ts';
@@ -93,7 +94,8 @@ function commonOf(entry: Entry, by: string): Row {
 }
 
 function addressOf({ source, annotation }: Entry): string {
-  return source?.url ?? annotation.visitedUrl;
+  const url = source?.url ?? annotation.visitedUrl;
+  return leadsSomewhere(url) ? url : `urn:tallymark:source:${annotation.sourceId}`;
 }
 
 function targetOf(entry: Entry): Row {

@@ -1,3 +1,5 @@
+import { leadsSomewhere } from '../address-of-quote.ts';
+
 /** The W3C's context: its address is a name here, and is never loaded. */
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -35,9 +37,9 @@ export function iriOf(id: string): string {
 /** An address as an IRI, with everything escaped that must be; null where it is none. */
 export function asIri(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
-  const { href, protocol } = new URL(url);
+  const { href } = new URL(url);
   // Brackets and bars may stand in an address, and not in an IRI.
-  return /^(?:https?|ftp|file):$/.test(protocol)
+  return leadsSomewhere(href)
     ? href.replace(/[[\]|\\^`{}"<>\s]/g, (char) => encodeURIComponent(char))
     : null;
 }

@@ -4,6 +4,7 @@ import type { RecordedFigure } from '../figure.ts';
 import type { Finding } from '../finding.ts';
 import type { AnnotationId, EvidenceId, StoryId, SubjectId } from '../ids.ts';
 import type { Draft, Revision } from '../revision.ts';
+import type { Subject } from '../story.ts';
 import { isSameData } from './same-data.ts';
 
 /** What stays home when something leaves, as far as a patch can name it. */
@@ -35,6 +36,24 @@ export function isMarkedSensitive(
   stories: ReadonlySet<StoryId>,
 ): boolean {
   return sensitive === true || (storyId != null && stories.has(storyId));
+}
+
+/** Whether an annotation stays home as a whole, also where only what is typed on it says so. */
+export function isKeptHome(
+  annotation: Annotation,
+  draft: Draft | undefined,
+  stories: ReadonlySet<StoryId>,
+): boolean {
+  return isMarkedSensitive(annotation, stories) || isMarkedSensitive(draft?.patch ?? {}, stories);
+}
+
+/** The subjects that belong to one of these stories. */
+export function subjectsOfStories(
+  subjects: readonly Subject[],
+  stories: ReadonlySet<StoryId>,
+): ReadonlySet<SubjectId> {
+  const own = subjects.filter(({ storyId }) => storyId !== null && stories.has(storyId));
+  return new Set(own.map(({ id }) => id));
 }
 
 /** Whether any value before or after this change is sensitive. */

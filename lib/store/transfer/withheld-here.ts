@@ -3,10 +3,12 @@ import type { AnnotationId } from '../../model/ids.ts';
 import type { LibraryRecords } from '../../model/library/library-records.ts';
 import type { Draft, Revision } from '../../model/revision.ts';
 import {
+  isKeptHome,
   isMarkedSensitive,
   openPatch,
   openRevision,
   secretsOf,
+  subjectsOfStories,
   type KeptHome,
   type Secrets,
 } from '../../model/rules/open-history.ts';
@@ -61,14 +63,9 @@ export interface SensitiveThere {
 /** What is sensitive in a file: something only where it is an encrypted backup. */
 export function sensitiveIn(records: LibraryRecords): SensitiveThere {
   const stories = new Set(records.stories.flatMap(({ id, sensitive }) => (sensitive ? [id] : [])));
-  const own = records.subjects.filter(({ storyId }) => storyId !== null && stories.has(storyId));
   const drafts = new Map(records.drafts.map((draft) => [draft.annotationId, draft]));
-  const hidden = records.annotations.filter(
-    (one) =>
-      isMarkedSensitive(one, stories) ||
-      isMarkedSensitive(drafts.get(one.id)?.patch ?? {}, stories),
-  );
-  const subjects = new Set(own.map(({ id }) => id));
+  const hidden = records.annotations.filter((one) => isKeptHome(one, drafts.get(one.id), stories));
+  const subjects = subjectsOfStories(records.subjects, stories);
   const annotations = new Set(hidden.map(({ id }) => id));
   return { home: { stories, subjects, annotations }, drafts };
 }

@@ -21,12 +21,8 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
 /** All that has words in a file of each kind is this text; addresses lead to it as well. */
 export const HOSTILE_FILES: Readonly<Record<string, (text: string) => string>> = {
   backup: (text) => {
-    const planted = JSON.stringify(plantedLibrary('word', new Words()));
-    const records = JSON.parse(
-      planted.replace(/word(\d+)q/g, (_word, number: string) =>
-        JSON.stringify(`${text}${number}`).slice(1, -1),
-      ),
-    ) as ReturnType<typeof plantedLibrary>;
+    const planted = plantedLibrary('word', new Words());
+    const records = saidEverywhere(planted, text) as LibraryRecords;
     return encodeBackup({ exportedAt: '2026-01-01T00:00:00.000Z', withheld: 0, records });
   },
   'web annotation': (text) =>
@@ -75,6 +71,21 @@ export const HOSTILE_FILES: Readonly<Record<string, (text: string) => string>> =
       '@graph': [reviewOf(text)],
     }).replaceAll('<', String.raw`\u003c`)}</script>`,
 };
+
+/** What names a record or a text: a file with other characters in it is refused. */
+const NAMES = /^(?:id|scale|level|\w*Ids?|key|appearanceOf|\w*[hH]ash|sha256)$/;
+const WORD = /word(\d+)q/g;
+
+/** A planted library whose every word is a text, each of them another. */
+function saidEverywhere(value: unknown, text: string, key = ''): unknown {
+  if (typeof value === 'string')
+    return NAMES.test(key) ? value : value.replace(WORD, (_word, nth: string) => `${text}${nth}`);
+  if (Array.isArray(value)) return value.map((one) => saidEverywhere(one, text, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, saidEverywhere(one, text, name)]),
+  );
+}
 
 function reviewOf(text: string): object {
   return {

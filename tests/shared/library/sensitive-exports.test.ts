@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 
 import {
@@ -25,6 +25,7 @@ import { applyImport, previewImport } from '../../../lib/store/transfer/import.t
 import type { Store } from '../../../lib/store/store.ts';
 import { joined, plantedIn, plantedLibrary, Words } from '../../formats/planted-library.ts';
 import { testStore, valueOf } from '../../store/records.ts';
+import { filesOf } from './files-of-export.ts';
 
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser');
@@ -86,15 +87,13 @@ async function allIn(store: Store): Promise<LibraryRecords> {
 }
 
 /** All that is in a file, in the files of a ZIP with their names, and in the parts of a package. */
-async function textOf({ name, content }: ExportFile): Promise<string> {
-  const parts = packageIn(await content.text());
+async function textOf(file: ExportFile): Promise<string> {
+  const whole = await file.content.text();
+  const parts = packageIn(whole);
   if (parts !== null)
-    return [await content.text(), ...valueOf(parts).map(({ bytes }) => strFromU8(bytes))].join(
-      '\n',
-    );
-  if (!name.endsWith('.zip')) return content.text();
-  const files = Object.entries(unzipSync(new Uint8Array(await content.arrayBuffer())));
-  return files.map(([path, bytes]) => `${path}\n${strFromU8(bytes)}`).join('\n');
+    return [whole, ...valueOf(parts).map(({ bytes }) => strFromU8(bytes))].join('\n');
+  if (!file.name.endsWith('.zip')) return whole;
+  return (await filesOf(file)).map(({ path, text }) => `${path}\n${text}`).join('\n');
 }
 
 describe('with something sensitive in the library', () => {
