@@ -1,5 +1,7 @@
 import type { Resolution } from '../model/sighting.ts';
 import type { Span } from '../model/span.ts';
+import type { Target } from '../model/target.ts';
+import { fold } from '../text/normalise.ts';
 import type { FigureReading } from './compare-wording.ts';
 import {
   blockAt,
@@ -12,6 +14,7 @@ import {
   type StandingPiece,
 } from './kept-pieces.ts';
 import type { Quote } from './quote.ts';
+import { takesBack } from './reversing-words.ts';
 import { resolveIn } from './resolve.ts';
 import { SearchableText } from './searchable-text.ts';
 
@@ -179,4 +182,33 @@ function stoodElsewhere(
     .occurrences(text, 50)
     .filter((start) => start >= place.end || start + length <= place.start);
   return before.length > 0 && page.occurrences(text, 50).length <= before.length;
+}
+
+/**
+ * Whether words found on the page (raw) are what a notice says that the page said before: the words as
+ * they were noted, or their sentence, after a lead-in that they did not have.
+ */
+export function isInNotice(found: Resolution, target: Target, { old, page }: KeptText): boolean {
+  if (found.state === 'orphan') return false;
+  const { quote, position } = target.sentence ?? target;
+  const lead = leadIn(page.raw, found.span, fold(quote.exact, 'skeleton').text);
+  if (lead === null || !takesBack(lead)) return false;
+  return !takesBack(old.raw.slice(lineStart(old.raw, position.start), position.start));
+}
+
+/** What is before some words (a skeleton) in the line of a place that has some of them; else null. */
+function leadIn(raw: string, place: Span, words: string): string | null {
+  const from = lineStart(raw, place.start);
+  const lineEnd = raw.indexOf('\n', place.start);
+  const line = fold(raw.slice(from, lineEnd < 0 ? raw.length : lineEnd), 'skeleton');
+  const at = line.text.indexOf(words);
+  if (at < 0) return null;
+  const { start, end } = line.toRaw({ start: at, end: at + words.length });
+  const isThere = from + start < place.end && place.start < from + end;
+  return isThere ? raw.slice(from, from + start) : null;
+}
+
+/** Where the line of a place starts. */
+function lineStart(raw: string, at: number): number {
+  return raw.lastIndexOf('\n', at - 1) + 1;
 }

@@ -17,3 +17,35 @@ const TURNING_WORDS: ReadonlySet<string> = new Set(
 export function isReversingWord(word: string): boolean {
   return TURNING_WORDS.has(word.toLowerCase());
 }
+
+/**
+ * What leads in words that a page takes back, in the languages the engine reads and is to read. A bare
+ * "corrected" leads in the words as they are now.
+ */
+const LEAD_INS = new RegExp(
+  [
+    String.raw`\b(?:earlier|previous|prior|original|first) version\b`,
+    String.raw`\b(?:originally|previously|initially|wrongly|incorrectly) (?:said|stated|reported|wrote|gave)\b`,
+    String.raw`\bcorrections?\b`,
+    String.raw`\bclarifications?\b`,
+    String.raw`\bamended\b`,
+    String.raw`\b(?:frühere|vorherige|ursprüngliche)n? (?:version|fassung)\b`,
+    String.raw`\bkorrektur\b`,
+    String.raw`\bversion (?:précédente|antérieure|initiale|anterior|previa|original)\b`,
+    String.raw`\brectifica`,
+    String.raw`\bcorrección\b`,
+    'предыдущей версии',
+    'ранней версии',
+    'исправление',
+    'попередній версії',
+    'виправлення',
+    '更正',
+    '此前版本',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether a text before some words says that the page takes them back. */
+export function takesBack(leadIn: string): boolean {
+  return LEAD_INS.test(leadIn);
+}

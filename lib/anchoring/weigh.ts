@@ -19,6 +19,7 @@ import { exactCandidates } from './exact-candidates.ts';
 import { judge, LONGEST_EDITED_END } from './judge.ts';
 import {
   isAwayFrom,
+  isInNotice,
   lookAt,
   movedAlong,
   movedAmong,
@@ -138,7 +139,9 @@ function weighPlaces(resolution: Resolution, weighing: Weighing): Resolution {
   const held = isThere ? null : heldBy(now, weighing);
   if (held !== null) return held;
   const isRefused =
-    isOthers(told, place, kept) || (!isThere && isMerelyAlike(told, now, place, kept));
+    isOthers(told, place, kept) ||
+    (!isThere && isMerelyAlike(told, now, place, kept)) ||
+    isInNotice(told, quote.target, kept);
   const known: Resolution = isRefused ? UNDECIDED : told;
   if (known.state !== 'orphan' || known.reason === 'ambiguous') return known;
   if (now?.isBetween === true) return movedElsewhere(weighing) ?? known;

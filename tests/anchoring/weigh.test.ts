@@ -190,6 +190,33 @@ describe('words that stand elsewhere too', () => {
     expect(found).toMatchObject({ state: 'changed', old: '61', new: '67' });
   });
 
+  describe.each([
+    ['said', QUOTED],
+    ['amended', `This article was amended. It had said "${TOLL}" The figure is being checked.`],
+    ['in Russian', `В предыдущей версии было сказано: «${TOLL}»`],
+  ])('that ended the page, now quoted in a notice there: %s', (_what, notice) => {
+    const above = LINES.slice(0, 4).join('\n');
+
+    it('are removed, and so is a phrase of them', () => {
+      const old = `${above}\n${TOLL}`;
+      const page = `${above}\n${notice}`;
+      expect(reasonOf(look(page, TOLL, old))).toBe('removed');
+      expect(reasonOf(look(page, 'Nineteen people', old))).toBe('removed');
+    });
+
+    it('are the same where they were noted in that notice', () => {
+      const old = `${above}\n${notice}`;
+      const page = `${above}\nThe road was opened again.\n${notice}`;
+      expect(reasonOf(look(page, TOLL, old))).toBe('same');
+    });
+  });
+
+  it('are changed, not removed, where they only got another lead-in', () => {
+    const above = LINES.slice(0, 4).join('\n');
+    const page = `${above}\nLate at night the officials of the town confirmed it: ${TOLL}`;
+    expect(['same', 'changed']).toContain(reasonOf(look(page, TOLL, `${above}\n${TOLL}`)));
+  });
+
   it('are the same where their own place keeps them', () => {
     const page = `${QUOTED}\n${OLD}\n${QUOTED}`;
     const start = page.indexOf(TOLL, QUOTED.length);
