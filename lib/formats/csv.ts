@@ -35,7 +35,15 @@ export function encodeCell(value: Cell): string {
 
 /** A whole file, one line per row; like `tableLines`. */
 export function encodeTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  return [...tableLines(columns, rows, (row) => [row])].join('');
+  return [...encodeTableLines(columns, rows)].join('');
+}
+
+/** A whole file, in pieces of one line. */
+export function encodeTableLines<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Generator<string, void, undefined> {
+  return tableLines(columns, rows, (row) => [row]);
 }
 
 /**

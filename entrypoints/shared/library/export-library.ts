@@ -23,9 +23,10 @@ import { encodeHtmlLines, encodeRichLines } from '../../../lib/formats/report/re
 import { encodeMarkdownLines } from '../../../lib/formats/report/report-markdown.ts';
 import { inReportOrder } from '../../../lib/formats/report/report-order.ts';
 import { countWithheld, leavingInSteps, type Withheld } from '../../../lib/formats/sensitive.ts';
+import { encodeClaimsCsvLines } from '../../../lib/formats/sheets/encode-claims-csv.ts';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import { withFirstsOf } from '../../../lib/model/rules/appearances.ts';
-import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
+import type { AnnotationId, SourceId, StoryId } from '../../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
 import { REVIEW_GAPS, type ReviewGap } from '../../../lib/model/library/review-gap.ts';
 import { success, type Result } from '../../../lib/model/result.ts';
@@ -167,6 +168,7 @@ const FILES = {
   backup: { what: 'backup', extension: 'json', type: 'application/json' },
   // Without its last ending, as the age program names what it decrypts, it is that of a backup.
   'encrypted-backup': { what: 'backup', extension: 'json.age', type: '' },
+  claims: { what: 'claims', extension: 'csv', type: 'text/csv' },
   figures: { what: 'figures', extension: 'csv', type: 'text/csv' },
   evidence: { what: 'evidence', extension: 'csv', type: 'text/csv' },
   report: { what: 'report', extension: 'html', type: 'text/html' },
@@ -240,6 +242,11 @@ async function piecesOf(
   const count = entries.length;
   const words = translatedReportWords(translator);
   switch (format) {
+    case 'claims': {
+      const historyOf = await run(historiesInSteps(records.revisions));
+      const aids = { historyOf, storyNames: storyNamesOf(records) };
+      return { pieces: encodeClaimsCsvLines(entries, aids, reportWording(translator)), count };
+    }
     case 'figures':
       return { pieces: encodeFiguresCsvLines(entries), count };
     case 'csl':
@@ -254,8 +261,7 @@ async function piecesOf(
     case 'note-files': {
       const historyOf = await run(historiesInSteps(records.revisions));
       const nameOf = await run(noteNamesInSteps(shown.annotations, historyOf));
-      const storyNames = new Map(records.stories.map(({ id, name }) => [id, name]));
-      const aids = { nameOf, storyNames };
+      const aids = { nameOf, storyNames: storyNamesOf(records) };
       return { pieces: encodeNoteFileLines(entries, aids, reportWording(translator)), count };
     }
     case 'web-annotation': {
@@ -271,6 +277,10 @@ async function piecesOf(
       return { pieces: encodeClaimReviewLines(entries, head.by, words), count, gaps };
     }
   }
+}
+
+function storyNamesOf({ stories }: LibraryRecords): ReadonlyMap<StoryId, string> {
+  return new Map(stories.map(({ id, name }) => [id, name]));
 }
 
 /** The report, with the ledgers that its claims belong to. */
