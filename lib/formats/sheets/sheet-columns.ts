@@ -16,8 +16,12 @@ export interface SheetColumn<Row> {
 type SheetKey =
   | 'card.verdict'
   | 'having.story'
+  | 'figure.qualifier'
   | `field.${'claim' | 'evidence'}`
-  | `sheet.${'article' | 'address' | 'checkedBy' | 'checkedAt'}`;
+  | `evidence.${'stance' | 'medium' | 'name' | 'publisher' | 'locator' | 'quote' | 'figures'}`
+  | `ledger.${'ours' | 'outlet' | 'originHead' | 'rule'}`
+  | `sheet.${'claims' | 'figures' | 'ledger'}`
+  | `sheet.${'article' | 'address' | 'checkedBy' | 'checkedAt' | 'subject' | 'replaced'}`;
 
 /** How a table for people is worded. */
 export interface SheetTexts extends ReportTexts {

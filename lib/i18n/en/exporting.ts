@@ -8,6 +8,7 @@ export const exporting = {
   'export.backup': 'Backup (JSON)',
   'export.encrypted-backup': 'Encrypted backup (age)',
   'export.claims': 'Claims (CSV)',
+  'export.workbook': 'Workbook (XLSX)',
   'export.figures': 'Figures (CSV)',
   'export.evidence': 'Evidence (CSV)',
   'export.report': 'Report (HTML)',

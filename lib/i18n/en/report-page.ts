@@ -24,6 +24,11 @@ export const reportPage = {
     other: '{count} figures marked sensitive stayed out.',
   },
 
+  'sheet.claims': 'Claims',
+  'sheet.figures': 'Figures',
+  'sheet.ledger': 'Ledger',
+  'sheet.subject': 'Subject',
+  'sheet.replaced': 'Replaced on the page',
   'sheet.article': 'Article',
   'sheet.address': 'Address',
   'sheet.checkedBy': 'Checked by',

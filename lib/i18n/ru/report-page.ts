@@ -29,6 +29,11 @@ export const reportPage: Texts<keyof typeof english> = {
     other: 'Не вошло {count} конфиденциальной цифры.',
   },
 
+  'sheet.claims': 'Утверждения',
+  'sheet.figures': 'Цифры',
+  'sheet.ledger': 'Свод',
+  'sheet.subject': 'Предмет',
+  'sheet.replaced': 'Заменено на странице',
   'sheet.article': 'Статья',
   'sheet.address': 'Адрес',
   'sheet.checkedBy': 'Кто проверил',
