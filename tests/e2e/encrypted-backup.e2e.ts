@@ -114,7 +114,7 @@ describe('an encrypted backup', () => {
     await library.document.press('Escape');
     await until('no dialog', async () => !(await library.document.has({ css: 'dialog[open]' })));
     const menu = { role: 'button', name: 'Export', exact: true };
-    expect((await library.document.find(menu)).active).toBe(true);
+    await until('the focus back', async () => (await library.document.find(menu)).active);
   });
 
   test('holds what is sensitive, which no other backup does, and says so', async () => {

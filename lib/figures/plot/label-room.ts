@@ -31,9 +31,12 @@ export function isOver(a: TextBox, b: TextBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Where a text's middle is, as near to `x` as the text stays between 0 and `width`. */
+/** How far the light edge around letters reaches beyond them, in px. */
+const EDGE = 2;
+
+/** Where a text's middle is, as near to `x` as the text stays between 0 and `width`, its edge too. */
 export function keptWithin(x: number, text: string, width: number): number {
-  const half = widthOf(text) / 2;
+  const half = widthOf(text) / 2 + EDGE;
   return Math.max(half, Math.min(width - half, x));
 }
 

@@ -27,24 +27,23 @@ export async function untilState(check: Surface, status: string): Promise<void> 
   await check.find({ css: `.tm-head [data-status="${status}"]` });
 }
 
-/** How often a group is clicked, and how long it may take to unfold each time. */
-const CLICKS = 5;
-const UNFOLD_MS = 1500;
-
 /** Unfolds groups of details, by name, and the line they are all behind. */
 export async function openDetails(check: Surface, ...groups: readonly string[]): Promise<void> {
-  for (const name of ['details', ...groups]) await unfold(check, name);
+  for (const name of ['details', ...groups])
+    await until(`${name} unfolded`, () => check.run(unfold, name));
 }
 
-/** Where things moved under the pointer, the click fell on something else: then once more. */
-async function unfold(check: Surface, name: string): Promise<void> {
-  const isOpen = (): Promise<boolean> => check.has({ css: `[data-group="${name}"][open]` });
-  for (let tried = 0; tried < CLICKS; tried += 1) {
-    if (await isOpen()) return;
-    await check.click({ css: `[data-group="${name}"] > summary` });
-    if (await until(`${name} unfolded`, isOpen, UNFOLD_MS).catch(() => false)) return;
-  }
-  throw new Error(`${name} was not unfolded by ${CLICKS} clicks`);
+/**
+ * Looks and clicks in one step: a pointer may be late, so that a second click folds the group again.
+ * Answers whether it is unfolded.
+ */
+function unfold(root: ParentNode, name: string): boolean {
+  const frames = [...root.querySelectorAll('iframe')].map((frame) => frame.contentDocument);
+  const [group] = [root, ...frames].flatMap((within) => [
+    ...(within?.querySelectorAll<HTMLDetailsElement>(`[data-group="${name}"]`) ?? []),
+  ]);
+  if (group?.open === false) group.querySelector('summary')?.click();
+  return group?.open === true;
 }
 
 /** Opens the check's own menu; what is loaded above it may still move it from under the pointer. */
