@@ -25,17 +25,30 @@ export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 const FORMULA_START = /^[\s\p{Cc}\p{Cf}]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
+/** Whether a spreadsheet may take a text for a formula. */
+export function looksLikeFormula(text: string): boolean {
+  return FORMULA_START.test(text) && !PLAIN_NUMBER.test(text);
+}
+
 /** One cell as in RFC 4180, made harmless by a leading apostrophe if a spreadsheet would run it. */
 export function encodeCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = FORMULA_START.test(value) && !PLAIN_NUMBER.test(value) ? `'${value}` : value;
+  const text = looksLikeFormula(value) ? `'${value}` : value;
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A whole file, one line per row; like `tableLines`. */
 export function encodeTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  return [...tableLines(columns, rows, (row) => [row])].join('');
+  return [...encodeTableLines(columns, rows)].join('');
+}
+
+/** A whole file, in pieces of one line. */
+export function encodeTableLines<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Generator<string, void, undefined> {
+  return tableLines(columns, rows, (row) => [row]);
 }
 
 /**
@@ -54,7 +67,7 @@ function* tableLines<Item, Row>(
   }
 }
 
-interface FigureRow {
+export interface FigureRow {
   readonly entry: Entry;
   /** Null in the single row of an annotation that has no figure. */
   readonly figure: RecordedFigure | null;
@@ -85,12 +98,16 @@ export function encodeEvidenceCsv(entries: readonly Entry[]): string {
 export function encodeEvidenceCsvLines(
   entries: readonly Entry[],
 ): Generator<string, void, undefined> {
-  return tableLines(EVIDENCE_COLUMNS, entries, (entry) =>
-    entry.annotation.evidence.map((evidence) => ({ entry, evidence })),
-  );
+  return tableLines(EVIDENCE_COLUMNS, entries, evidenceRows);
 }
 
-function figureRows(entry: Entry): FigureRow[] {
+/** The evidence of an annotation. */
+export function evidenceRows(entry: Entry): EvidenceRow[] {
+  return entry.annotation.evidence.map((evidence) => ({ entry, evidence }));
+}
+
+/** The figures of an annotation; a row without one where it has none. */
+export function figureRows(entry: Entry): FigureRow[] {
   const { claim, findings } = entry.annotation;
   if (claim.figures.length === 0) return [{ entry, figure: null, finding: null }];
   return claim.figures.map((figure) => ({
@@ -226,7 +243,7 @@ function judgedText(about: FindingSubject, annotation: Pick<Annotation, 'claim'>
   return [bound, figure.text, figure.counted ?? ''].filter((word) => word !== '').join(' ');
 }
 
-interface EvidenceRow {
+export interface EvidenceRow {
   readonly entry: Entry;
   readonly evidence: Evidence;
 }

@@ -23,9 +23,14 @@ import { encodeHtmlLines, encodeRichLines } from '../../../lib/formats/report/re
 import { encodeMarkdownLines } from '../../../lib/formats/report/report-markdown.ts';
 import { inReportOrder } from '../../../lib/formats/report/report-order.ts';
 import { countWithheld, leavingInSteps, type Withheld } from '../../../lib/formats/sensitive.ts';
+import { encodeClaimsCsvLines } from '../../../lib/formats/sheets/encode-claims-csv.ts';
+import {
+  encodeWorkbookLines,
+  workbookPieces,
+} from '../../../lib/formats/sheets/encode-workbook.ts';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import { withFirstsOf } from '../../../lib/model/rules/appearances.ts';
-import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
+import type { AnnotationId, SourceId, StoryId } from '../../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
 import { REVIEW_GAPS, type ReviewGap } from '../../../lib/model/library/review-gap.ts';
 import { success, type Result } from '../../../lib/model/result.ts';
@@ -37,7 +42,7 @@ import type { Store } from '../../../lib/store/store.ts';
 import { eachInSteps, filterInSteps, type Steps } from '../../../lib/scheduling/steps.ts';
 import { fileName } from './download.ts';
 import { packageParts } from './package-parts.ts';
-import { reportLedgers } from './report-ledgers.ts';
+import { reportLedgers, sheetLedgers } from './report-ledgers.ts';
 import { sealFile } from './sealed-file.ts';
 import { partOfWork, runCancellable, writeInParts, type Pieces } from './write-in-parts.ts';
 
@@ -167,6 +172,12 @@ const FILES = {
   backup: { what: 'backup', extension: 'json', type: 'application/json' },
   // Without its last ending, as the age program names what it decrypts, it is that of a backup.
   'encrypted-backup': { what: 'backup', extension: 'json.age', type: '' },
+  claims: { what: 'claims', extension: 'csv', type: 'text/csv' },
+  workbook: {
+    what: 'checks',
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   figures: { what: 'figures', extension: 'csv', type: 'text/csv' },
   evidence: { what: 'evidence', extension: 'csv', type: 'text/csv' },
   report: { what: 'report', extension: 'html', type: 'text/html' },
@@ -240,6 +251,9 @@ async function piecesOf(
   const count = entries.length;
   const words = translatedReportWords(translator);
   switch (format) {
+    case 'claims':
+    case 'workbook':
+      return sheetPieces(format, { entries, ...written }, means, head);
     case 'figures':
       return { pieces: encodeFiguresCsvLines(entries), count };
     case 'csl':
@@ -254,8 +268,7 @@ async function piecesOf(
     case 'note-files': {
       const historyOf = await run(historiesInSteps(records.revisions));
       const nameOf = await run(noteNamesInSteps(shown.annotations, historyOf));
-      const storyNames = new Map(records.stories.map(({ id, name }) => [id, name]));
-      const aids = { nameOf, storyNames };
+      const aids = { nameOf, storyNames: storyNamesOf(records) };
       return { pieces: encodeNoteFileLines(entries, aids, reportWording(translator)), count };
     }
     case 'web-annotation': {
@@ -271,6 +284,27 @@ async function piecesOf(
       return { pieces: encodeClaimReviewLines(entries, head.by, words), count, gaps };
     }
   }
+}
+
+/** Tables for people, those of a workbook with the ledgers that its claims belong to. */
+async function sheetPieces(
+  format: 'claims' | 'workbook',
+  { entries, records, open }: Written & { readonly entries: readonly Entry[] },
+  { translator, run }: Means,
+  { exportedAt }: Pick<ReportHead, 'exportedAt'>,
+): Promise<Writing> {
+  const historyOf = await run(historiesInSteps(records.revisions));
+  const aids = { historyOf, storyNames: storyNamesOf(records) };
+  const texts = reportWording(translator);
+  if (format === 'claims')
+    return { pieces: encodeClaimsCsvLines(entries, aids, texts), count: entries.length };
+  const ledgers = await run(sheetLedgers(entries, open, translator));
+  const content = { entries, ledgers, exportedAt };
+  return { pieces: encodeWorkbookLines(content, aids, texts), count: workbookPieces(content) };
+}
+
+function storyNamesOf({ stories }: LibraryRecords): ReadonlyMap<StoryId, string> {
+  return new Map(stories.map(({ id, name }) => [id, name]));
 }
 
 /** The report, with the ledgers that its claims belong to. */

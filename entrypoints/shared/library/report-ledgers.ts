@@ -13,6 +13,7 @@ import { addressOfQuote } from '../../../lib/formats/address-of-quote.ts';
 import type { Entry } from '../../../lib/formats/entries.ts';
 import type { ReportLedger } from '../../../lib/formats/report/make-report.ts';
 import type { LedgerDrawing, Line } from '../../../lib/formats/report/report-blocks.ts';
+import type { SheetLedger } from '../../../lib/formats/sheets/ledger-columns.ts';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { SubjectId } from '../../../lib/model/ids.ts';
@@ -50,10 +51,7 @@ export function* reportLedgers(
   translator: Translator,
 ): Steps<readonly ReportLedger[]> {
   const subjects = new Map(open.subjects.map((subject) => [subject.id, subject]));
-  const named = new Set<SubjectId>();
-  yield* eachInSteps(entries, ({ annotation }) => {
-    for (const id of subjectsOf(annotation)) if (subjects.has(id)) named.add(id);
-  });
+  const named = yield* namedSubjects(entries, subjects);
   if (named.size === 0) return [];
   const ofReport = new Set<string>(entries.map(({ annotation }) => annotation.id));
   const leaving = yield* logged(open, named);
@@ -68,6 +66,41 @@ export function* reportLedgers(
     ledgers.push(ledgerOf({ subject, rows, withheld }, ofReport, translator));
   });
   return ledgers;
+}
+
+/**
+ * The figures that may leave, of the subjects that these claims name, in the order in which they
+ * name them; of the whole library, as in a report.
+ */
+export function* sheetLedgers(
+  entries: readonly Entry[],
+  open: LibraryRecords,
+  translator: Translator,
+): Steps<readonly SheetLedger[]> {
+  const subjects = new Map(open.subjects.map((subject) => [subject.id, subject]));
+  const named = yield* namedSubjects(entries, subjects);
+  if (named.size === 0) return [];
+  const leaving = yield* logged(open, named);
+  const ledgers: SheetLedger[] = [];
+  yield* eachInSteps(named, (id) => {
+    const subject = subjects.get(id);
+    if (subject === undefined) return;
+    const lines = readRows(subject, leaving.get(id) ?? []);
+    ledgers.push({ subject: subjectWords(subject, translator), lines, ours: subject.ours });
+  });
+  return ledgers;
+}
+
+/** The subjects that claims name, in the order in which they do. */
+function* namedSubjects(
+  entries: readonly Entry[],
+  subjects: ReadonlyMap<SubjectId, Subject>,
+): Steps<ReadonlySet<SubjectId>> {
+  const named = new Set<SubjectId>();
+  yield* eachInSteps(entries, ({ annotation }) => {
+    for (const id of subjectsOf(annotation)) if (subjects.has(id)) named.add(id);
+  });
+  return named;
 }
 
 /** What is logged to these subjects, oldest first, without the trash. */

@@ -1,15 +1,18 @@
-import { deflateSync, strToU8, Zip, ZipPassThrough } from 'fflate';
+import { deflateSync, strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
 /** A text that is to be a file in a ZIP. */
 export interface ZippedText {
   /** With `/` between folders. */
   readonly path: string;
-  readonly text: string;
+  /** In pieces if it may be long: these are compressed as they come. */
+  readonly text: string | Iterable<string>;
   /** The date of the file, ISO 8601 UTC. */
   readonly changedAt: string;
 }
 
 export type Bytes = Uint8Array<ArrayBuffer>;
+
+const NOTHING: Bytes = new Uint8Array(0);
 
 /** A file that is compressed at once: one of a few kilobytes needs no tables for a stream. */
 class ZippedFile extends ZipPassThrough {
@@ -21,8 +24,8 @@ class ZippedFile extends ZipPassThrough {
 }
 
 /**
- * The texts as a ZIP, in pieces of one file, for any number of files. Paths must differ. Throws if
- * all of it exceeds 4 GB.
+ * The texts as a ZIP, in pieces of one file or of one piece of it, for any number of files. Paths
+ * must differ. Throws if all of it exceeds 4 GB.
  */
 export function* zipLines(texts: Iterable<ZippedText>): Generator<Bytes, void, undefined> {
   let pieces: Bytes[] = [];
@@ -40,11 +43,18 @@ export function* zipLines(texts: Iterable<ZippedText>): Generator<Bytes, void, u
     return done;
   };
   for (const { path, text, changedAt } of texts) {
-    const file = new ZippedFile(path);
+    const file = typeof text === 'string' ? new ZippedFile(path) : new ZipDeflate(path);
     file.mtime = zipDate(changedAt);
     zip.add(file);
-    file.push(strToU8(text), true);
     count += 1;
+    if (typeof text !== 'string')
+      for (const piece of text) {
+        file.push(strToU8(piece));
+        // A pause for whoever writes it, also where nothing came out yet.
+        yield NOTHING;
+        yield* written();
+      }
+    file.push(strToU8(typeof text === 'string' ? text : ''), true);
     yield* written();
   }
   zip.end();

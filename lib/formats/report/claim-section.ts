@@ -160,7 +160,11 @@ function factsOf(entry: Entry, texts: ReportTexts): Fact[] {
   ];
 }
 
-function reviewWords({ by, at, decision, comment, lapsedAt }: Review, texts: ReportTexts): string {
+/** A sign-off in a line: by whom and when, what was said, and when it lapsed. */
+export function reviewWords(
+  { by, at, decision, comment, lapsedAt }: Review,
+  texts: ReportTexts,
+): string {
   const { t } = texts;
   const name = by === '' ? t('review.noName') : by;
   const signed = t(`report.${decision}`, { name, time: timeWords(at, texts) });

@@ -7,6 +7,8 @@ export const exporting = {
   'export.chosen': { one: 'Chosen ({count})', other: 'Chosen ({count})' },
   'export.backup': 'Backup (JSON)',
   'export.encrypted-backup': 'Encrypted backup (age)',
+  'export.claims': 'Claims (CSV)',
+  'export.workbook': 'Workbook (XLSX)',
   'export.figures': 'Figures (CSV)',
   'export.evidence': 'Evidence (CSV)',
   'export.report': 'Report (HTML)',

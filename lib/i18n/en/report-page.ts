@@ -1,4 +1,4 @@
-/** Texts of the report for an editor that neither the interface nor a copied check shows. */
+/** Texts of the report for an editor and of tables that neither the interface nor a copied check shows. */
 export const reportPage = {
   'report.titleOf': 'Checks: {name}',
   'report.made': 'Written out on {time}.',
@@ -23,6 +23,16 @@ export const reportPage = {
     one: '{count} figure marked sensitive stayed out.',
     other: '{count} figures marked sensitive stayed out.',
   },
+
+  'sheet.claims': 'Claims',
+  'sheet.figures': 'Figures',
+  'sheet.ledger': 'Ledger',
+  'sheet.subject': 'Subject',
+  'sheet.replaced': 'Replaced on the page',
+  'sheet.article': 'Article',
+  'sheet.address': 'Address',
+  'sheet.checkedBy': 'Checked by',
+  'sheet.checkedAt': 'Checked on',
 
   'package.title': 'In this file',
   'package.about':

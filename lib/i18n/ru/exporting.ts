@@ -20,6 +20,8 @@ export const exporting: Texts<keyof typeof english> = {
   },
   'export.backup': 'Резервная копия (JSON)',
   'export.encrypted-backup': 'Зашифрованная копия (age)',
+  'export.claims': 'Утверждения (CSV)',
+  'export.workbook': 'Таблицы (XLSX)',
   'export.figures': 'Цифры (CSV)',
   'export.evidence': 'Свидетельства (CSV)',
   'export.report': 'Отчёт (HTML)',

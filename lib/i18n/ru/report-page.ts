@@ -1,7 +1,7 @@
 import type { reportPage as english } from '../en/report-page.ts';
 import type { Texts } from '../shape/texts.ts';
 
-/** Texts of the report for an editor that neither the interface nor a copied check shows. */
+/** Texts of the report for an editor and of tables that neither the interface nor a copied check shows. */
 export const reportPage: Texts<keyof typeof english> = {
   'report.titleOf': 'Проверки: {name}',
   'report.made': 'Отчёт составлен {time}.',
@@ -28,6 +28,16 @@ export const reportPage: Texts<keyof typeof english> = {
     many: 'Не вошло {count} конфиденциальных цифр.',
     other: 'Не вошло {count} конфиденциальной цифры.',
   },
+
+  'sheet.claims': 'Утверждения',
+  'sheet.figures': 'Цифры',
+  'sheet.ledger': 'Свод',
+  'sheet.subject': 'Предмет',
+  'sheet.replaced': 'Заменено на странице',
+  'sheet.article': 'Статья',
+  'sheet.address': 'Адрес',
+  'sheet.checkedBy': 'Кто проверил',
+  'sheet.checkedAt': 'Когда проверено',
 
   'package.title': 'В этом файле',
   'package.about':

@@ -2,7 +2,16 @@
 export const EXPORT_GROUPS = [
   ['rich', 'report', 'markdown', 'package', 'note-files'],
   ['backup', 'encrypted-backup'],
-  ['figures', 'evidence', 'web-annotation', 'hypothesis', 'claim-review', 'csl'],
+  [
+    'claims',
+    'workbook',
+    'figures',
+    'evidence',
+    'web-annotation',
+    'hypothesis',
+    'claim-review',
+    'csl',
+  ],
 ] as const;
 export type ExportFormat = (typeof EXPORT_GROUPS)[number][number];
 export const EXPORT_FORMATS: readonly ExportFormat[] = EXPORT_GROUPS.flat();

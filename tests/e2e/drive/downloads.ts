@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { until } from './until.ts';
 
 /** What our pages call the files they offer. */
-const OURS = /^tallymark-.*\.(?:json|jsonld|csv|md|html|svg|png|zip|age|txt)$/;
+const OURS = /^tallymark-.*\.(?:json|jsonld|csv|md|html|svg|png|zip|xlsx|age|txt)$/;
 
 /** The text of the one file that was saved into a folder, with the file taken away again. */
 export async function takeDownload(folder: string): Promise<string> {

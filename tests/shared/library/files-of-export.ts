@@ -6,9 +6,14 @@ export interface WrittenFile {
   readonly text: string;
 }
 
+/** Whether a file is a ZIP by its name: a workbook is one too. */
+export function isZip(name: string): boolean {
+  return /\.(?:zip|xlsx)$/.test(name);
+}
+
 /** What an export wrote, as text: the file, or each of those within a ZIP. */
 export async function filesOf({ name, content }: ExportFile): Promise<readonly WrittenFile[]> {
-  if (!name.endsWith('.zip')) return [{ path: name, text: await content.text() }];
+  if (!isZip(name)) return [{ path: name, text: await content.text() }];
   const files = Object.entries(unzipSync(new Uint8Array(await content.arrayBuffer())));
   return files.map(([path, bytes]) => ({ path, text: strFromU8(bytes) }));
 }

@@ -60,6 +60,12 @@ function harmIn({ path, text }: WrittenFile): readonly string[] {
     return cellsOf(text).filter(
       (cell) => /^[\p{C}\p{Z}]*[=+@\t\r-]/u.test(cell) && Number.isNaN(Number(cell)),
     );
+  // A cell with a formula, and whatever is not in the workbook itself; all else is text by its type.
+  if (/\.(?:xml|rels)$/.test(path))
+    return [
+      ...text.matchAll(/<(?:f|hyperlink|oleObject|script)\b[^>]*>|TargetMode|<!DOCTYPE|<!ENTITY/gi),
+      ...text.matchAll(/[\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu),
+    ].map(([found]) => found);
   if (path.endsWith('.html'))
     return [
       ...text.matchAll(

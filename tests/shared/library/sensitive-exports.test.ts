@@ -25,7 +25,7 @@ import { applyImport, previewImport } from '../../../lib/store/transfer/import.t
 import type { Store } from '../../../lib/store/store.ts';
 import { joined, plantedIn, plantedLibrary, Words } from '../../formats/planted-library.ts';
 import { testStore, valueOf } from '../../store/records.ts';
-import { filesOf } from './files-of-export.ts';
+import { filesOf, isZip } from './files-of-export.ts';
 
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser');
@@ -92,7 +92,7 @@ async function textOf(file: ExportFile): Promise<string> {
   const parts = packageIn(whole);
   if (parts !== null)
     return [whole, ...valueOf(parts).map(({ bytes }) => strFromU8(bytes))].join('\n');
-  if (!file.name.endsWith('.zip')) return whole;
+  if (!isZip(file.name)) return whole;
   return (await filesOf(file)).map(({ path, text }) => `${path}\n${text}`).join('\n');
 }
 
