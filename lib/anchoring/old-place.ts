@@ -14,7 +14,7 @@ import {
   type StandingPiece,
 } from './kept-pieces.ts';
 import type { Quote } from './quote.ts';
-import { takesBack } from './reversing-words.ts';
+import { leadsInCopy } from './reversing-words.ts';
 import { resolveIn } from './resolve.ts';
 import { SearchableText } from './searchable-text.ts';
 
@@ -185,15 +185,15 @@ function stoodElsewhere(
 }
 
 /**
- * Whether words found on the page (raw) are what a notice says that the page said before: the words as
- * they were noted, or their sentence, after a lead-in that they did not have.
+ * Whether words found on the page (raw) are only quoted there, by a notice of what the page said before or
+ * a teaser: the words as they were noted, or their sentence, after a lead-in that they did not have.
  */
-export function isInNotice(found: Resolution, target: Target, { old, page }: KeptText): boolean {
+export function isOnlyQuoted(found: Resolution, target: Target, { old, page }: KeptText): boolean {
   if (found.state === 'orphan') return false;
   const { quote, position } = target.sentence ?? target;
   const lead = leadIn(page.raw, found.span, fold(quote.exact, 'skeleton').text);
-  if (lead === null || !takesBack(lead)) return false;
-  return !takesBack(old.raw.slice(lineStart(old.raw, position.start), position.start));
+  if (lead === null || !leadsInCopy(lead)) return false;
+  return !leadsInCopy(old.raw.slice(lineStart(old.raw, position.start), position.start));
 }
 
 /** What is before some words (a skeleton) in the line of a place that has some of them; else null. */

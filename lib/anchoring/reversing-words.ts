@@ -19,33 +19,26 @@ export function isReversingWord(word: string): boolean {
 }
 
 /**
- * What leads in words that a page takes back, in the languages the engine reads and is to read. A bare
- * "corrected" leads in the words as they are now.
+ * What leads in words that a page takes back, or repeats to lead elsewhere, in the languages the engine
+ * reads and is to read. A bare "corrected" leads in the words as they are now.
  */
-const LEAD_INS = new RegExp(
-  [
-    String.raw`\b(?:earlier|previous|prior|original|first) version\b`,
-    String.raw`\b(?:originally|previously|initially|wrongly|incorrectly) (?:said|stated|reported|wrote|gave)\b`,
-    String.raw`\bcorrections?\b`,
-    String.raw`\bclarifications?\b`,
-    String.raw`\bamended\b`,
-    String.raw`\b(?:frühere|vorherige|ursprüngliche)n? (?:version|fassung)\b`,
-    String.raw`\bkorrektur\b`,
-    String.raw`\bversion (?:précédente|antérieure|initiale|anterior|previa|original)\b`,
-    String.raw`\brectifica`,
-    String.raw`\bcorrección\b`,
-    'предыдущей версии',
-    'ранней версии',
-    'исправление',
-    'попередній версії',
-    'виправлення',
-    '更正',
-    '此前版本',
-  ].join('|'),
-  'iu',
-);
+const LEAD_INS = [
+  String.raw`\b(?:earlier|previous|prior|original|first) version\b`,
+  String.raw`\b(?:originally|previously|initially|wrongly|incorrectly) (?:said|stated|reported|wrote|gave)\b`,
+  String.raw`\bamended\b.{0,40}\b(?:said|stated|reported|read)\b`,
+  String.raw`^\s*(?:correction|clarification|korrektur|rectificati[fo]n?|corrección|исправление|виправлення)s?(?![\p{L}])`,
+  String.raw`\b(?:frühere|vorherige|ursprüngliche)n? (?:version|fassung)\b`,
+  String.raw`\bversion (?:précédente|antérieure|initiale)\b`,
+  String.raw`\bversión (?:anterior|previa|original)\b`,
+  '(?:предыдущей|ранней|первоначальной) версии',
+  'попередній версії',
+  '^(?:更正|此前版本)',
+  String.raw`^\s*(?:read more|read also|see also|related|more on this|lesen sie auch|mehr dazu|lire aussi|lea también|ver también|читайте также|читайте також|相关阅读|相關閱讀)\s*[:：]`,
+];
+/** In the sentence that they end. */
+const LEAD_IN = new RegExp(`(?:${LEAD_INS.join('|')})[^.!?。]*$`, 'iu');
 
-/** Whether a text before some words says that the page takes them back. */
-export function takesBack(leadIn: string): boolean {
-  return LEAD_INS.test(leadIn);
+/** Whether a text before some words, in their line, says that they are only quoted there. */
+export function leadsInCopy(leadIn: string): boolean {
+  return LEAD_IN.test(leadIn);
 }

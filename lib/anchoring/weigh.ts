@@ -19,7 +19,7 @@ import { exactCandidates } from './exact-candidates.ts';
 import { judge, LONGEST_EDITED_END } from './judge.ts';
 import {
   isAwayFrom,
-  isInNotice,
+  isOnlyQuoted,
   lookAt,
   movedAlong,
   movedAmong,
@@ -141,7 +141,7 @@ function weighPlaces(resolution: Resolution, weighing: Weighing): Resolution {
   const isRefused =
     isOthers(told, place, kept) ||
     (!isThere && isMerelyAlike(told, now, place, kept)) ||
-    isInNotice(told, quote.target, kept);
+    isOnlyQuoted(told, quote.target, kept);
   const known: Resolution = isRefused ? UNDECIDED : told;
   if (known.state !== 'orphan' || known.reason === 'ambiguous') return known;
   if (now?.isBetween === true) return movedElsewhere(weighing) ?? known;

@@ -193,6 +193,7 @@ describe('words that stand elsewhere too', () => {
   describe.each([
     ['said', QUOTED],
     ['amended', `This article was amended. It had said "${TOLL}" The figure is being checked.`],
+    ['a teaser', `Read more: ${TOLL}`],
     ['in Russian', `В предыдущей версии было сказано: «${TOLL}»`],
   ])('that ended the page, now quoted in a notice there: %s', (_what, notice) => {
     const above = LINES.slice(0, 4).join('\n');
@@ -213,8 +214,14 @@ describe('words that stand elsewhere too', () => {
 
   it('are changed, not removed, where they only got another lead-in', () => {
     const above = LINES.slice(0, 4).join('\n');
-    const page = `${above}\nLate at night the officials of the town confirmed it: ${TOLL}`;
-    expect(['same', 'changed']).toContain(reasonOf(look(page, TOLL, `${above}\n${TOLL}`)));
+    for (const lead of [
+      'Late at night the officials of the town confirmed it:',
+      'The Department of Corrections confirmed it.',
+      'The mayor had previously said that nobody was inside.',
+    ]) {
+      const page = `${above}\n${lead} ${TOLL}`;
+      expect(['same', 'changed'], lead).toContain(reasonOf(look(page, TOLL, `${above}\n${TOLL}`)));
+    }
   });
 
   it('are the same where their own place keeps them', () => {
