@@ -1,6 +1,6 @@
 /** Names that look like addresses: nothing is ever requested from there. */
 const NAMESPACES =
-  /^https?:\/\/(?:(?:www\.w3\.org|schema\.org|www\.schema\.org|purl\.org)\/|hypothes\.is\/a\/\/$)/;
+  /^https?:\/\/(?:(?:www\.w3\.org|schema\.org|www\.schema\.org|purl\.org|schemas\.openxmlformats\.org)\/|hypothes\.is\/a\/\/$)/;
 
 /** Links inside Dexie's error messages: text for developers, never an address that is requested. */
 const IN_MESSAGES = /^https?:\/\/(tinyurl\.com\/y2uuvskb|bit\.ly\/2kdckMn)$/;

@@ -30,6 +30,14 @@ describe('the look for addresses of other machines', () => {
     },
   );
 
+  it('takes the names of formats, which nobody goes to', () => {
+    const names = ['http://www.w3.org/2000/svg', 'http://schemas.openxmlformats.org/package/2006'];
+    expect(strangeAddresses('library-worker.js', `"${names.join('" "')}"`)).toEqual([]);
+    expect(strangeAddresses('a.js', '"http://schemas.openxmlformats.org.example/"')).toHaveLength(
+      1,
+    );
+  });
+
   it.each([
     ['one of them alone', '"https://web.archive.org/save/"'],
     ['another address', `${MODULE} "https://tracker.example/"`],
