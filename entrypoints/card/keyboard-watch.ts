@@ -1,5 +1,7 @@
 /** How soon the focus follows what the person did to move it: a press, or a key. */
 const BY_PERSON_MS = 50;
+/** A page in which somebody just pressed may take longer, on a busy machine: keys come later than that. */
+const BY_PRESS_MS = 300;
 
 export interface KeyboardWatch {
   /** The window inside the drawer's frame. */
@@ -20,7 +22,8 @@ export function watchKeyboard({ inside, host, onTaken, signal }: KeyboardWatch):
   const outside = page.defaultView;
   const capture = { capture: true, signal };
   /** When the person last moved the focus out of the frame, and acted within it. */
-  let [movedAt, actedAt] = [-Infinity, -Infinity];
+  let movedAt = -Infinity;
+  let actedAt = -Infinity;
   /** The window was left while the keyboard was in the drawer. */
   let isAway = false;
   let isLooking = false;
@@ -35,15 +38,15 @@ export function watchKeyboard({ inside, host, onTaken, signal }: KeyboardWatch):
     const isMoved = movedAt > since - BY_PERSON_MS;
     if (page.activeElement !== host && !isMoved && !signal.aborted) onTaken(focused);
   };
-  const onMove = ({ isTrusted }: Event): void => {
-    if (isTrusted) movedAt = performance.now();
+  const onPress = ({ isTrusted }: Event): void => {
+    if (isTrusted) movedAt = performance.now() + BY_PRESS_MS;
   };
   const onAct = (): void => {
     actedAt = performance.now();
   };
   const onKey = (event: KeyboardEvent): void => {
     onAct();
-    if (event.key === 'Tab') onMove(event);
+    if (event.key === 'Tab' && event.isTrusted) movedAt = actedAt;
   };
   const onFocus = ({ target }: FocusEvent): void => {
     // A page may have pushed the focus about in the frame just before it takes it.
@@ -72,7 +75,7 @@ export function watchKeyboard({ inside, host, onTaken, signal }: KeyboardWatch):
   inside.addEventListener('keydown', onKey, capture);
   inside.addEventListener('focusin', onFocus, { signal });
   inside.addEventListener('blur', onLeave, { signal });
-  outside?.addEventListener('pointerdown', onMove, capture);
-  outside?.addEventListener('mousedown', onMove, capture);
+  outside?.addEventListener('pointerdown', onPress, capture);
+  outside?.addEventListener('mousedown', onPress, capture);
   outside?.addEventListener('focus', onReturn, { signal });
 }

@@ -243,9 +243,14 @@ export class LibrarySession {
       const since = this.since.value;
       if (mayHaveNews.value) void this.#followNews(since);
     });
-    effect(() => {
+    const followDetail = (): void => {
       const id = this.selected.value;
       this.#detail.ask(() => (id === null ? Promise.resolve(success(null)) : readRow(store, id)));
+    };
+    effect(followDetail);
+    // The view that erased something may have been closed before it told.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') followDetail();
     });
   }
 }

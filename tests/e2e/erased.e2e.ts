@@ -68,6 +68,21 @@ describe('an open check shows nothing more of an annotation that is erased for g
     await open.document.click({ css: '[data-annotation]' });
     await open.document.find({ role: 'article' });
     await eraseAll();
+    await open.page.bringToFront();
+    await waitUntilGone(open.document);
+    await open.page.close();
+  });
+
+  test('in the library’s pane once somebody returns to it, where nobody told it', async () => {
+    await openCard(article, CLAIM);
+    await article.card.fill(NOTE, WORDS);
+    await waitUntilSaved(article);
+    const open = await bench.rig.openOwnPage('library.html');
+    await open.document.click({ css: '[data-annotation]' });
+    await open.document.find({ role: 'article' });
+    await article.page.bringToFront();
+    await bench.rig.evaluateInBackground(FORGET_ALL);
+    await open.page.bringToFront();
     await waitUntilGone(open.document);
     await open.page.close();
   });
