@@ -1,6 +1,6 @@
-/** How soon the focus follows what the person did to move it: a press, or a key. */
+/** How soon the focus follows what the person did to move it. */
 const BY_PERSON_MS = 50;
-/** A page in which somebody just pressed may take longer, on a busy machine: keys come later than that. */
+/** The same for a press in the page, which may be busy: the next key comes later than that. */
 const BY_PRESS_MS = 300;
 
 export interface KeyboardWatch {
@@ -21,8 +21,8 @@ export function watchKeyboard({ inside, host, onTaken, signal }: KeyboardWatch):
   const page = host.ownerDocument;
   const outside = page.defaultView;
   const capture = { capture: true, signal };
-  /** When the person last moved the focus out of the frame, and acted within it. */
-  let movedAt = -Infinity;
+  /** Until when the person's own act may move the focus out of the frame, and when they last acted in it. */
+  let movesUntil = -Infinity;
   let actedAt = -Infinity;
   /** The window was left while the keyboard was in the drawer. */
   let isAway = false;
@@ -35,18 +35,17 @@ export function watchKeyboard({ inside, host, onTaken, signal }: KeyboardWatch):
       isAway = true;
       return;
     }
-    const isMoved = movedAt > since - BY_PERSON_MS;
-    if (page.activeElement !== host && !isMoved && !signal.aborted) onTaken(focused);
+    if (page.activeElement !== host && movesUntil <= since && !signal.aborted) onTaken(focused);
   };
   const onPress = ({ isTrusted }: Event): void => {
-    if (isTrusted) movedAt = performance.now() + BY_PRESS_MS;
+    if (isTrusted) movesUntil = performance.now() + BY_PRESS_MS;
   };
   const onAct = (): void => {
     actedAt = performance.now();
   };
   const onKey = (event: KeyboardEvent): void => {
     onAct();
-    if (event.key === 'Tab' && event.isTrusted) movedAt = actedAt;
+    if (event.key === 'Tab' && event.isTrusted) movesUntil = actedAt + BY_PERSON_MS;
   };
   const onFocus = ({ target }: FocusEvent): void => {
     // A page may have pushed the focus about in the frame just before it takes it.

@@ -1,7 +1,6 @@
 import type { Resolution } from '../model/sighting.ts';
 import type { Span } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
-import { fold } from '../text/normalise.ts';
 import type { FigureReading } from './compare-wording.ts';
 import {
   blockAt,
@@ -191,24 +190,22 @@ function stoodElsewhere(
 export function isOnlyQuoted(found: Resolution, target: Target, { old, page }: KeptText): boolean {
   if (found.state === 'orphan') return false;
   const { quote, position } = target.sentence ?? target;
-  const lead = leadIn(page.raw, found.span, fold(quote.exact, 'skeleton').text);
-  if (lead === null || !leadsInCopy(lead)) return false;
-  return !leadsInCopy(old.raw.slice(lineStart(old.raw, position.start), position.start));
+  const from = old.folded.fromRaw(position.start);
+  const words = old.folded.text.slice(
+    from,
+    old.folded.fromRaw(position.start + quote.exact.length),
+  );
+  const [start, end] = [page.folded.fromRaw(found.span.start), page.folded.fromRaw(found.span.end)];
+  const at = page.folded.text.indexOf(words, blockAt(page, start).start);
+  const isThere = at >= 0 && at < end && start < at + words.length;
+  return isThere && leadsInCopy(beforeInBlock(page, at)) && !leadsInCopy(beforeInBlock(old, from));
 }
 
-/** What is before some words (a skeleton) in the line of a place that has some of them; else null. */
-function leadIn(raw: string, place: Span, words: string): string | null {
-  const from = lineStart(raw, place.start);
-  const lineEnd = raw.indexOf('\n', place.start);
-  const line = fold(raw.slice(from, lineEnd < 0 ? raw.length : lineEnd), 'skeleton');
-  const at = line.text.indexOf(words);
-  if (at < 0) return null;
-  const { start, end } = line.toRaw({ start: at, end: at + words.length });
-  const isThere = from + start < place.end && place.start < from + end;
-  return isThere ? raw.slice(from, from + start) : null;
-}
-
-/** Where the line of a place starts. */
-function lineStart(raw: string, at: number): number {
-  return raw.lastIndexOf('\n', at - 1) + 1;
+/** What is written before a place (skeleton offset) in its block. */
+function beforeInBlock(text: SearchableText, at: number): string {
+  const { start } = blockAt(text, at);
+  return text.raw.slice(
+    text.toRaw({ start, end: start + 1 }).start,
+    text.toRaw({ start: at, end: at + 1 }).start,
+  );
 }

@@ -8,7 +8,7 @@ import { entryFlags } from '../../model/rules/entry-flags.ts';
 import { nameOfLevel, outletName, type Entry } from '../entries.ts';
 import { claimantLine, searchedLine } from '../report-lines.ts';
 import { reviewWords } from '../report/claim-section.ts';
-import { cellLines, type SheetColumn, type SheetTexts } from './sheet-columns.ts';
+import { cellLines, sheetColumn, type SheetColumn, type SheetTexts } from './sheet-columns.ts';
 import { sheetTime } from './sheet-time.ts';
 
 /** What a table of claims needs besides the entries. */
@@ -24,6 +24,7 @@ export function claimColumns(
   texts: SheetTexts,
 ): readonly SheetColumn<Entry>[] {
   const { t } = texts;
+  const column = sheetColumn<Entry>;
   return [
     column(t('field.claim'), 60, ({ annotation }) => annotation.claim.text),
     column(t('card.verdict'), 20, (entry) =>
@@ -66,10 +67,6 @@ export function claimColumns(
       ({ annotation: { published } }) => published?.url ?? null,
     ),
   ];
-}
-
-function column(name: string, width: number, cell: SheetColumn<Entry>['cell']): SheetColumn<Entry> {
-  return { name, width, cell };
 }
 
 /** What the decided findings say, each with what it judges where there are several. */

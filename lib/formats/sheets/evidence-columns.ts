@@ -1,16 +1,18 @@
 import type { EvidenceRow } from '../csv.ts';
 import { originalLine, searchedLine } from '../report-lines.ts';
-import { cellLines, type SheetCell, type SheetColumn, type SheetTexts } from './sheet-columns.ts';
+import {
+  cellLines,
+  sheetColumn,
+  type SheetCell,
+  type SheetColumn,
+  type SheetTexts,
+} from './sheet-columns.ts';
 import { sheetTime } from './sheet-time.ts';
 
 /** What was looked up for which claim, one row each. */
 export function evidenceColumns(texts: SheetTexts): readonly SheetColumn<EvidenceRow>[] {
   const { t } = texts;
-  const column = (
-    name: string,
-    width: number,
-    cell: (row: EvidenceRow) => SheetCell,
-  ): SheetColumn<EvidenceRow> => ({ name, width, cell });
+  const column = sheetColumn<EvidenceRow>;
   return [
     column(t('field.claim'), 50, ({ entry }) => entry.annotation.claim.text),
     column(t('report.judged'), 24, (row) => bearsOn(row, texts)),

@@ -1,7 +1,7 @@
 import type { OwnRange } from '../../model/story.ts';
 import type { LedgerLine } from '../ledger-csv.ts';
 import { figureDetails } from './figure-columns.ts';
-import type { SheetCell, SheetColumn, SheetTexts } from './sheet-columns.ts';
+import { sheetColumn, type SheetCell, type SheetColumn, type SheetTexts } from './sheet-columns.ts';
 import { sheetTime } from './sheet-time.ts';
 
 /** The figures of one subject that may leave, and our own range of them. */
@@ -27,11 +27,7 @@ export function ledgerRows({ subject, lines, ours }: SheetLedger): readonly Ledg
 /** The figures of each subject below each other, with who gives them and since when. */
 export function ledgerColumns(texts: SheetTexts): readonly SheetColumn<LedgerSheetRow>[] {
   const { t } = texts;
-  const column = (
-    name: string,
-    width: number,
-    cell: (row: LedgerSheetRow) => SheetCell,
-  ): SheetColumn<LedgerSheetRow> => ({ name, width, cell });
+  const column = sheetColumn<LedgerSheetRow>;
   const ofLine = (
     name: string,
     width: number,

@@ -13,6 +13,14 @@ export interface SheetColumn<Row> {
   readonly cell: (row: Row) => SheetCell;
 }
 
+export function sheetColumn<Row>(
+  name: string,
+  width: number,
+  cell: SheetColumn<Row>['cell'],
+): SheetColumn<Row> {
+  return { name, width, cell };
+}
+
 type SheetKey =
   | 'card.verdict'
   | 'having.story'
